@@ -1,0 +1,49 @@
+"""Time as an argument: the clock, and the study day that turns at 04:00 local time."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Protocol
+
+DAY_TURNS_AT_HOUR = 4
+EPOCH = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant as it is stored: UTC milliseconds since 1970 and the local UTC offset in minutes."""
+
+    utc_ms: int
+    offset_min: int
+
+    @property
+    def local(self) -> datetime:
+        """The local time, aware of its offset."""
+        zone = timezone(timedelta(minutes=self.offset_min))
+        return datetime.fromtimestamp(self.utc_ms / 1000, UTC).astimezone(zone)
+
+    @property
+    def study_day(self) -> int:
+        """The study day as days since 1970-01-01; it turns at 04:00 local time."""
+        return (self.local - timedelta(hours=DAY_TURNS_AT_HOUR)).date().toordinal() - EPOCH.toordinal()
+
+
+class Clock(Protocol):
+    """Where the time comes from. `monotonic` is in seconds and never goes back; use it for durations."""
+
+    def now(self) -> Moment:
+        """Return the present moment."""
+        ...
+
+    def monotonic(self) -> float:
+        """Return seconds from an arbitrary start, never decreasing."""
+        ...
+
+
+def day_date(study_day: int) -> date:
+    """Return the calendar date that study day `study_day` begins on."""
+    return date.fromordinal(study_day + EPOCH.toordinal())
+
+
+def date_day(day: date) -> int:
+    """Return the study day that begins on the calendar date `day`."""
+    return day.toordinal() - EPOCH.toordinal()

@@ -1,0 +1,1 @@
+"""How a response becomes a verdict."""
