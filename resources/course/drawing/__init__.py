@@ -1,0 +1,1 @@
+"""The drawing kit that the figure scripts of the course share."""
