@@ -109,10 +109,10 @@ def speckle(
         if blocked and blocked(r, a):
             continue
         x, y = sector.at(r, a)
-        v = echo(x, y) * (0.35 + 0.56 * math.sqrt(-2 * math.log(1 - rng.random())))
+        v = echo(x, y) * (0.4 + 0.58 * math.sqrt(-2 * math.log(1 - rng.random())))
         if v < 0.09:
             continue
-        half = (0.9 + r * 0.0046) * rng.uniform(0.55, 1.35)
+        half = (0.95 + r * 0.0052) * rng.uniform(0.55, 1.35)
         c, s = math.cos(math.radians(a)), math.sin(math.radians(a))
         cells[min(LEVELS - 1, int(v * LEVELS))].append(
             (x - half * c, y + half * s, x + half * c, y - half * s)
