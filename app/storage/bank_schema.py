@@ -1,0 +1,34 @@
+"""The tables of a question bank: `questions.db`, and later the learner's own `library.db`."""
+
+APPLICATION_ID = 0x44454344  # "DECD"
+VERSION = 1
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE question_set (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, author TEXT NOT NULL, licence TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE source (key TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE term (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE topic (
+    id TEXT PRIMARY KEY, set_id TEXT NOT NULL REFERENCES question_set(id), position INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE section (
+    topic_id TEXT NOT NULL REFERENCES topic(id), id TEXT NOT NULL, position INTEGER NOT NULL,
+    title TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (topic_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE point (
+    id TEXT PRIMARY KEY, topic_id TEXT NOT NULL REFERENCES topic(id), position INTEGER NOT NULL,
+    section_id TEXT NOT NULL, body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE question (
+    id TEXT PRIMARY KEY, point_id TEXT NOT NULL REFERENCES point(id), kind TEXT NOT NULL,
+    level TEXT NOT NULL, audience TEXT NOT NULL, retired TEXT NOT NULL, body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX question_of_point ON question (point_id, id);
+CREATE TABLE figure (
+    id TEXT PRIMARY KEY, topic_id TEXT NOT NULL REFERENCES topic(id), body TEXT NOT NULL, svg TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE seed (id TEXT PRIMARY KEY, topic_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+"""
