@@ -55,7 +55,7 @@ class Bank:
 
     def topic(self, topic: TopicId) -> Topic:
         """Return one topic. Raises KeyError if there is none."""
-        return next(found for found in self._topics if found.id == topic)
+        return self._topic_by_id[topic]
 
     def lesson(self, topic: TopicId) -> Lesson:
         """Return the lesson of a topic; it has no sections if none was written."""
@@ -120,6 +120,10 @@ class Bank:
         return tuple(
             from_json(row[0], Topic) for row in self._all("SELECT body FROM topic ORDER BY position")
         )
+
+    @cached_property
+    def _topic_by_id(self) -> dict[TopicId, Topic]:
+        return {topic.id: topic for topic in self._topics}
 
     @cached_property
     def _points(self) -> tuple[Point, ...]:
