@@ -43,6 +43,11 @@ class IconSet:
         """Return a `QIcon` for menus and actions."""
         return QIcon(self.pixmap(name, colour, size, ratio))
 
+    def mark(self, ground: QColor, line: QColor, size: int, ratio: float = 1.0) -> QPixmap:
+        """Return the mark of the app: a spiral artery in `line` on a rounded square of `ground`."""
+        svg = self._source("decidua").replace("#000000", ground.name()).replace("#ffffff", line.name())
+        return _render(svg, size, ratio)
+
     def _source(self, name: str) -> str:
         if name not in self._sources:
             self._sources[name] = (self._directory / f"{name}.svg").read_text(encoding="utf-8")
@@ -52,14 +57,18 @@ class IconSet:
         svg = self._source(name).replace("#000000", colour.name())
         if stroke != 2.0:
             svg = svg.replace(_STROKE, f'stroke-width="{stroke}"')
-        side = max(1, round(size * ratio))
-        image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(colour.alphaF())
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
-        painter.end()
-        pixmap = QPixmap.fromImage(image)
-        pixmap.setDevicePixelRatio(ratio)
-        return pixmap
+        return _render(svg, size, ratio, colour.alphaF())
+
+
+def _render(svg: str, size: int, ratio: float, opacity: float = 1.0) -> QPixmap:
+    side = max(1, round(size * ratio))
+    image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setOpacity(opacity)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    pixmap = QPixmap.fromImage(image)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

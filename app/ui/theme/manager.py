@@ -66,14 +66,16 @@ class ThemeManager(QObject):
         self._scale = 1.0
         self._reading_font = ""
         self._reduced_motion: bool | None = None
+        # Both are kept: the wrapper of the second is invalid as soon as the wrapper of the first is gone.
+        self._hints = QGuiApplication.styleHints()
+        self._needs = self._hints.accessibility()
         self._family = load_fonts()
         self._template = (resources / "styles" / "app.qss").read_text(encoding="utf-8")
         self.icons = IconSet(resources / "icons")
         self._theme = self._make()
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._system_changed)
-        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
-        hints.accessibility().motionPreferenceChanged.connect(self._system_changed)
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+        self._needs.contrastPreferenceChanged.connect(self._system_changed)
+        self._needs.motionPreferenceChanged.connect(self._system_changed)
 
     @property
     def theme(self) -> Theme:
@@ -159,9 +161,8 @@ class ThemeManager(QObject):
         return self._palettes[name]
 
     def _theme_name(self) -> str:
-        hints = QGuiApplication.styleHints()
-        dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        wants_contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        wants_contrast = self._needs.contrastPreference() == Qt.ContrastPreference.HighContrast
         if self._choice == ThemeChoice.CONTRAST or (self._choice == ThemeChoice.SYSTEM and wants_contrast):
             return "contrast-dark" if dark else "contrast-light"
         if self._choice == ThemeChoice.SYSTEM:
@@ -171,8 +172,7 @@ class ThemeManager(QObject):
     def _motion_is_reduced(self) -> bool:
         if self._reduced_motion is not None:
             return self._reduced_motion
-        preference = QGuiApplication.styleHints().accessibility().motionPreference()
-        return preference == Qt.MotionPreference.ReducedMotion
+        return self._needs.motionPreference() == Qt.MotionPreference.ReducedMotion
 
 
 def load_fonts() -> str:
