@@ -1,0 +1,219 @@
+"""When a learning point comes back: memories, suggested grades, due days.
+
+Three decisions are ours and not the algorithm's:
+
+* **A right answer that was a guess.** It is rated Again, since a guess tells nothing about remembering,
+  and FSRS takes it as forgotten. But nothing was answered wrongly: it is no lapse, it does not return in
+  the same session, and it is due on the next study day whatever its stability says.
+* **A wrong answer** is due at once and stays due until it was answered right; within a session it returns
+  after a while. It is a lapse only when the point had been learned, that is when the answer before was
+  not also wrong.
+* **The due day** is the least loaded of the days the fuzz allows, chosen once and stored with the review;
+  a replay reads it and needs no luck.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from app.core.chance import stable_hash
+from app.core.fsrs import Fsrs, Rating, State
+from app.core.grading import Verdict
+from app.core.ids import PointId
+from app.core.questions import Kind
+
+MAX_INTERVAL = 36500
+ACTIVE_CAP_MS = 180_000
+ANSWERS_BEFORE_TIME_COUNTS = 20
+ANSWERS_FOR_A_MEDIAN = 5
+SLIPPING_LAPSES = 4
+_FUZZ_BANDS = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
+_LENGTH_LIMITS = (40, 90, 160)
+_PARTIAL_CREDIT = 0.8
+DEFAULT = Fsrs()
+
+
+class Confidence(IntEnum):
+    """How sure the student was, said before the answer was checked."""
+
+    GUESS = 1
+    THINK = 2
+    CERTAIN = 3
+
+
+class Purpose(StrEnum):
+    """Why a question was asked; only a review changes the memory of its point."""
+
+    REVIEW = "review"
+    TRY_FIRST = "try-first"
+    CHECK = "check"
+    SELF_TEST = "self-test"
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the log says about one learning point.
+
+    Days are study days. `reps` counts reviews, `lapses` the times a learned point was answered wrongly.
+    `relearning` is true from a wrong answer until the next one that is not rated Again after a wrong answer.
+    """
+
+    point: PointId
+    stability: float
+    difficulty: float
+    due_day: int
+    last_day: int
+    reps: int
+    lapses: int
+    last_rating: Rating
+    relearning: bool = False
+
+    @property
+    def state(self) -> State:
+        """The part that FSRS knows."""
+        return State(self.stability, self.difficulty)
+
+    @property
+    def interval(self) -> int:
+        """The whole days from the last review to the due day, never negative."""
+        return max(0, self.due_day - self.last_day)
+
+    @property
+    def slipping(self) -> bool:
+        """Whether the point was forgotten so often that asking again is not the remedy."""
+        return self.lapses >= SLIPPING_LAPSES
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One review as the log keeps it: the grade, whether the answer was fully right, and the day."""
+
+    rating: Rating
+    right: bool
+    day: int
+
+
+def elapsed_days(memory: Memory | None, day: int) -> int | None:
+    """Return the whole study days since the last review, None for the first; a clock set back gives 0."""
+    return None if memory is None else max(0, day - memory.last_day)
+
+
+def recall_chance(memory: Memory, day: int, fsrs: Fsrs) -> float:
+    """Return the chance of recall on study day `day`, 0 to 1."""
+    return fsrs.retrievability(memory.stability, max(0, day - memory.last_day))
+
+
+def review(memory: Memory | None, point: PointId, outcome: Outcome, due_day: int, fsrs: Fsrs) -> Memory:
+    """Return the memory after one review whose due day is already chosen (see `Scheduler.due_day`)."""
+    wrong = outcome.rating is Rating.AGAIN and not outcome.right
+    if memory is None:
+        state, reps, lapses = fsrs.first(outcome.rating), 0, 0
+    else:
+        state = fsrs.after(memory.state, outcome.rating, max(0, outcome.day - memory.last_day))
+        reps, lapses = memory.reps, memory.lapses + (wrong and not memory.relearning)
+    return Memory(
+        point,
+        state.stability,
+        state.difficulty,
+        due_day,
+        outcome.day,
+        reps + 1,
+        lapses,
+        outcome.rating,
+        wrong,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduler:
+    """Chooses due days for one wished-for retention (0.70 to 0.97)."""
+
+    fsrs: Fsrs = DEFAULT
+    retention: float = 0.9
+
+    def due_day(
+        self,
+        memory: Memory | None,
+        point: PointId,
+        outcome: Outcome,
+        load: Callable[[int, int], Mapping[int, int]],
+    ) -> int:
+        """Return the study day on which the point comes back.
+
+        `load(first, last)` gives how many points are already due on each day from `first` to `last`; days
+        without any may be missing.
+        """
+        if outcome.rating is Rating.AGAIN:
+            return outcome.day + (1 if outcome.right else 0)
+        after = review(memory, point, outcome, outcome.day, self.fsrs)
+        low, high = self.allowed(after.stability)
+        if memory is not None:
+            low = max(low, min(memory.interval, high))
+        if low == high:
+            return outcome.day + low
+        first, last = outcome.day + low, outcome.day + high
+        counts = load(first, last)
+        least = min(counts.get(day, 0) for day in range(first, last + 1))
+        days = [day for day in range(first, last + 1) if counts.get(day, 0) == least]
+        return days[stable_hash(point, after.reps) % len(days)]
+
+    def allowed(self, stability: float) -> tuple[int, int]:
+        """Return the shortest and longest interval in days that fuzz allows; both at least 1.
+
+        The width grows with the interval: 15 % of the days from 2.5 to 7, 10 % from 7 to 20, 5 % beyond, and
+        one day more; below 2.5 days there is no choice (ranges as published with FSRS).
+        """
+        ideal = min(max(self.fsrs.interval(stability, self.retention), 1.0), float(MAX_INTERVAL))
+        if ideal < 2.5:
+            return round(ideal), round(ideal)
+        width = 1.0 + sum(share * max(min(ideal, end) - start, 0.0) for start, end, share in _FUZZ_BANDS)
+        return max(2, round(ideal - width)), min(round(ideal + width), MAX_INTERVAL)
+
+
+def length_class(words: int) -> int:
+    """Return the class of a question's length, 0 to 3, from the words of stem, ask and options."""
+    return sum(words > limit for limit in _LENGTH_LIMITS)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast the student answers: the answers so far, and the median active time by class of length.
+
+    A median is None while there are fewer than five answers of that length.
+    """
+
+    answers: int = 0
+    medians_ms: tuple[float | None, ...] = (None, None, None, None)
+
+    def relative(self, active_ms: int, length: int) -> float | None:
+        """Return `active_ms` (at most 180 s) as a multiple of the own median, None if it does not count."""
+        median = self.medians_ms[length]
+        if self.answers < ANSWERS_BEFORE_TIME_COUNTS or not median:
+            return None
+        return min(active_ms, ACTIVE_CAP_MS) / median
+
+
+def suggest(
+    verdict: Verdict,
+    kind: Kind,
+    confidence: Confidence,
+    relative_time: float | None,
+    last_rating: Rating | None,
+) -> Rating:
+    """Return the grade the answer speaks for (design system, section 5).
+
+    `relative_time` is the active time as a multiple of the student's own median for that length, None
+    when time does not count. `last_rating` is the grade before, None for a new point. Kinds with several
+    parts (select-all and true/false sets) are Hard from 80 % of the points.
+    """
+    if not verdict.right:
+        several = kind in {Kind.MULTIPLE, Kind.TRUE_FALSE}
+        nearly = several and verdict.share >= _PARTIAL_CREDIT and confidence is not Confidence.GUESS
+        return Rating.HARD if nearly else Rating.AGAIN
+    if confidence is Confidence.GUESS:
+        return Rating.AGAIN
+    if confidence is Confidence.THINK:
+        return Rating.HARD if relative_time is not None and relative_time > 2.0 else Rating.GOOD
+    quick = relative_time is not None and relative_time < 0.6
+    known = last_rating in {Rating.GOOD, Rating.EASY}
+    return Rating.EASY if quick and known else Rating.GOOD
