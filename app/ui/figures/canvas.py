@@ -1,0 +1,337 @@
+"""The picture itself: paper, drawing, leaders, dots; labels or pins over it; zoom and pan."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.core.course import Figure, Hotspot
+from app.ui.figures.drawing import Drawing
+from app.ui.figures.layout import Row, place_pins, spread
+from app.ui.figures.marks import Label, MarkState, Pin
+from app.ui.figures.painting import Leader, paint_leaders, paint_picture, paint_ring
+from app.ui.figures.viewport import Viewport
+from app.ui.theme import ThemedWidget
+
+STUB = 14
+GAP = 6
+LEAST_PICTURE = 300
+PAN_STEP = 60
+
+
+class Marks(StrEnum):
+    """What stands on or beside the picture."""
+
+    LABELS = "labels"
+    PINS = "pins"
+    NONE = "none"
+
+
+class FigureCanvas(ThemedWidget, QWidget):
+    """A figure with its marks.
+
+    `hotspot_chosen(id)` follows a press on a structure, its label or its pin; `missed()` a press that met no
+    structure; `zoomed(percent)` a change of zoom. With `fills` the canvas takes the room it is given and
+    can be zoomed; without, its height follows its width.
+    """
+
+    hotspot_chosen = Signal(str)
+    missed = Signal()
+    zoomed = Signal(int)
+
+    def __init__(self, figure: Figure, parent: QWidget | None = None, *, fills: bool = False) -> None:
+        super().__init__(parent)
+        self.drawing = Drawing(figure)
+        self.marks = Marks.LABELS
+        self.step: str | None = figure.steps[0].id if figure.steps else None
+        self._fills = fills
+        self._only: frozenset[str] | None = None
+        self._named = True
+        self._states: dict[str, MarkState] = {}
+        self._ringed = ""
+        self._labels: dict[str, Label] = {}
+        self._pins: dict[str, Pin] = {}
+        self._viewport = Viewport()
+        self._drag: QPointF | None = None
+        self._dragged = False
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(not fills)
+        if fills:
+            policy.setVerticalPolicy(QSizePolicy.Policy.Expanding)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(figure.title)
+        self._rebuild()
+
+    @property
+    def figure(self) -> Figure:
+        """The figure shown."""
+        return self.drawing.figure
+
+    @property
+    def percent(self) -> int:
+        """The zoom in percent of the size that fits."""
+        return round(self._viewport.zoom * 100)
+
+    @property
+    def shown(self) -> tuple[Hotspot, ...]:
+        """The hotspots of this step that are offered, in the order they are written."""
+        found = self.figure.hotspots_in(self.step)
+        return tuple(h for h in found if self._only is None or h.id in self._only)
+
+    @property
+    def uses_pins(self) -> bool:
+        """Whether names do not fit beside the picture, or pins were asked for."""
+        return self.marks == Marks.PINS or (self.marks == Marks.LABELS and not self._labels_fit(self.width()))
+
+    def show_step(self, step: str | None) -> None:
+        """Draw another step."""
+        if step != self.step:
+            self.step = step
+            self._rebuild()
+
+    def show_marks(self, marks: Marks, only: Iterable[str] | None = None, *, named: bool = True) -> None:
+        """Choose labels, pins or nothing, perhaps for some hotspots; unnamed pins keep what they mark."""
+        self.marks = marks
+        self._only = None if only is None else frozenset(only)
+        self._named = named
+        self._rebuild()
+
+    def show_states(self, states: Mapping[str, MarkState], ringed: str = "") -> None:
+        """Set the state of each mark (SHOWN where none is given) and ring one structure."""
+        self._states = dict(states)
+        self._ringed = ringed
+        for number, (name, label) in enumerate(self._labels.items(), 1):
+            label.set_state(self._states.get(name, MarkState.SHOWN), number)
+        for name, pin in self._pins.items():
+            pin.set_state(self._states.get(name, MarkState.SHOWN))
+        self._arrange()
+
+    def zoom_by(self, factor: float) -> None:
+        """Zoom about the middle, between 50 and 800 %."""
+        self._zoom_about(self._viewport.frame.center(), factor)
+
+    def fit(self) -> None:
+        """Show the whole picture."""
+        self._viewport.fit()
+        self._arrange()
+        self.zoomed.emit(self.percent)
+
+    def pan_by(self, x: float, y: float) -> None:
+        """Move the picture under its frame."""
+        self._viewport.move_by(x, y)
+        self._arrange()
+
+    def point_on_screen(self, hotspot: Hotspot) -> QPointF:
+        """Return where the hotspot's target is drawn."""
+        image = self._viewport.image
+        scale = image.width() / self.figure.width
+        return QPointF(image.left() + hotspot.target[0] * scale, image.top() + hotspot.target[1] * scale)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return whether the height follows the width."""
+        return not self._fills
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which the picture is whole."""
+        left, right = self._columns(width)
+        return round((width - left - right) * self.drawing.ratio)
+
+    def sizeHint(self) -> QSize:
+        """Return a middling size."""
+        return QSize(640, self.heightForWidth(640))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest size worth looking at."""
+        return QSize(240, round(240 * self.drawing.ratio))
+
+    def theme_changed(self) -> None:
+        """Measure labels anew."""
+        self._arrange()
+        super().theme_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint paper, drawing, leaders, dots and ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self.theme
+        frame = theme.radius("control")
+        paint_picture(
+            painter, theme, self.drawing, self.step, self._viewport.frame, self._viewport.image, frame
+        )
+        paint_leaders(painter, theme, self._leaders())
+        ringed = next((h for h in self.shown if h.id == self._ringed), None)
+        if ringed is not None and self._viewport.frame.contains(self.point_on_screen(ringed)):
+            paint_ring(painter, theme, self.point_on_screen(ringed))
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pan by arrows, zoom by plus, minus and 0."""
+        pans = {
+            Qt.Key.Key_Left: (PAN_STEP, 0),
+            Qt.Key.Key_Right: (-PAN_STEP, 0),
+            Qt.Key.Key_Up: (0, PAN_STEP),
+            Qt.Key.Key_Down: (0, -PAN_STEP),
+        }
+        key = Qt.Key(event.key())
+        if self._fills and key in pans:
+            self.pan_by(*pans[key])
+        elif self._fills and key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus}:
+            self.zoom_by(1 / 1.25 if key == Qt.Key.Key_Minus else 1.25)
+        elif self._fills and key == Qt.Key.Key_0:
+            self.fit()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl and the wheel about the pointer."""
+        if self._fills and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_about(event.position(), 1.0015 ** event.angleDelta().y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a press, which becomes a drag if the pointer moves."""
+        self._drag, self._dragged = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the picture under its frame."""
+        if self._drag is None or not self._fills:
+            return
+        moved = event.position() - self._drag
+        if self._dragged or moved.manhattanLength() > 6:
+            self._dragged = True
+            self._drag = event.position()
+            self.pan_by(moved.x(), moved.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the structure under the pointer, unless this was a drag."""
+        pressed, self._drag = self._drag, None
+        if pressed is None or self._dragged or not self._viewport.frame.contains(event.position()):
+            return
+        image = self._viewport.image
+        scale = self.figure.width / image.width()
+        at = event.position() - image.topLeft()
+        found = self.drawing.hotspot_at(at.x() * scale, at.y() * scale, self.shown)
+        if found is None:
+            self.missed.emit()
+        else:
+            self.hotspot_chosen.emit(found.id)
+
+    @Slot()
+    def _mark_pressed(self) -> None:
+        mark = self.sender()
+        if isinstance(mark, Label | Pin):
+            self.hotspot_chosen.emit(mark.hotspot)
+
+    def _rebuild(self) -> None:
+        for mark in (*self._labels.values(), *self._pins.values()):
+            mark.setParent(None)
+            mark.deleteLater()
+        self._labels, self._pins = {}, {}
+        for number, hotspot in enumerate(self.shown if self.marks != Marks.NONE else (), 1):
+            pin = Pin(hotspot.id, number, self)
+            pin.setAccessibleName(hotspot.name if self._named else f"Place {number}")
+            pin.setToolTip(hotspot.name if self._named else "")
+            pin.clicked.connect(self._mark_pressed)
+            self._pins[hotspot.id] = pin
+            if self.marks == Marks.LABELS:
+                label = Label(hotspot.id, hotspot.name, hotspot.side, self)
+                label.clicked.connect(self._mark_pressed)
+                self._labels[hotspot.id] = label
+        self.show_states(self._states, self._ringed)
+        self.updateGeometry()
+
+    def _columns(self, width: int) -> tuple[float, float]:
+        if self.marks != Marks.LABELS or not self._labels_fit(width):
+            return 0.0, 0.0
+        return self._column("left"), self._column("right")
+
+    def _column(self, side: str) -> float:
+        widths = [label.sizeHint().width() for label in self._labels.values() if label.side == side]
+        return max(widths) + STUB + GAP if widths else 0.0
+
+    def _labels_fit(self, width: int) -> bool:
+        return width - self._column("left") - self._column("right") >= LEAST_PICTURE
+
+    def _arrange(self) -> None:
+        left, right = self._columns(self.width())
+        room = max(60.0, self.width() - left - right)
+        width = min(room, self.height() / self.drawing.ratio) if self._fills else room
+        height = width * self.drawing.ratio
+        x = left + (room - width) / 2
+        self._viewport.frame = QRectF(x, max(0.0, (self.height() - height) / 2), width, height)
+        pins = self.uses_pins
+        for name, pin in self._pins.items():
+            pin.setVisible(pins)
+            if name in self._labels:
+                self._labels[name].setVisible(not pins)
+        if pins:
+            self._arrange_pins()
+        else:
+            self._arrange_labels("left")
+            self._arrange_labels("right")
+        self.update()
+
+    def _arrange_labels(self, side: str) -> None:
+        spots = {h.id: self.point_on_screen(h) for h in self.shown}
+        labels = sorted(
+            (b for b in self._labels.values() if b.side == side), key=lambda b: spots[b.hotspot].y()
+        )
+        rows = [Row(label.sizeHint().height(), spots[label.hotspot].y()) for label in labels]
+        low, high = (
+            (0.0, float(self.height()))
+            if self._fills
+            else (self._viewport.frame.top(), self._viewport.frame.bottom())
+        )
+        for label, centre in zip(labels, spread(rows, low, high, GAP), strict=True):
+            size = label.sizeHint()
+            edge = self._viewport.frame.left() if side == "left" else self._viewport.frame.right()
+            x = edge - STUB - GAP - size.width() if side == "left" else edge + STUB + GAP
+            label.setGeometry(round(x), round(centre - size.height() / 2), size.width(), size.height())
+
+    def _arrange_pins(self) -> None:
+        spots = [self.point_on_screen(h) for h in self.shown if h.id in self._pins]
+        radius = next((pin.radius for pin in self._pins.values()), 11.0)
+        origin = self._viewport.frame.topLeft()
+        placed = place_pins(
+            [(s.x() - origin.x(), s.y() - origin.y()) for s in spots],
+            self._viewport.frame.width(),
+            self._viewport.frame.height(),
+            radius,
+        )
+        for pin, (x, y) in zip(self._pins.values(), placed, strict=True):
+            pin.centre_at(QPointF(x, y) + origin)
+            pin.setVisible(self._viewport.frame.contains(QPointF(x, y) + origin))
+
+    def _leaders(self) -> list[Leader]:
+        found = []
+        for hotspot in self.shown if self.marks != Marks.NONE else ():
+            target = self.point_on_screen(hotspot)
+            if not self._viewport.frame.contains(target):
+                continue
+            if self.uses_pins:
+                centre = QRectF(self._pins[hotspot.id].geometry()).center()
+                found.append(Leader(target, centre, centre))
+            else:
+                label = QRectF(self._labels[hotspot.id].geometry())
+                left = hotspot.side == "left"
+                edge = self._viewport.frame.left() if left else self._viewport.frame.right()
+                stub = edge - STUB if left else edge + STUB
+                found.append(
+                    Leader(target, QPointF(edge, label.center().y()), QPointF(stub, label.center().y()))
+                )
+        return found
+
+    def _zoom_about(self, point: QPointF, factor: float) -> None:
+        self._viewport.zoom_about(point, factor)
+        self._arrange()
+        self.zoomed.emit(self.percent)
