@@ -1,0 +1,1 @@
+"""One per page: state and commands, QtCore only."""

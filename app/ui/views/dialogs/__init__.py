@@ -1,0 +1,1 @@
+"""Windows that ask: shown with open(), answered by a signal."""
