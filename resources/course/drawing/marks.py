@@ -44,14 +44,17 @@ def lens_rim(g: Svg, x: float, y: float, r: float) -> None:
     g.path(dot(x, y, r + 3.5), stroke=NEUTRAL, w=1)
 
 
-def pointer(g: Svg, place: Point, x: float, y: float, r: float) -> None:
-    """The two tangents from a place to the rim of its lens."""
+def pointer(g: Svg, place: Point, x: float, y: float, r: float, clear: float = 0.0) -> None:
+    """The two tangents from a place, or from `clear` beyond it, to the rim of its lens."""
     px, py = place
     d = math.dist(place, (x, y))
     a, b = math.atan2(y - py, x - px), math.asin(min(0.9, r / d))
     run = math.sqrt(max(1, d * d - r * r))
     ends = [(px + run * math.cos(a + s * b), py + run * math.sin(a + s * b)) for s in (-1, 1)]
-    both = "".join(f"M{num(px)} {num(py)}L{num(ex)} {num(ey)}" for ex, ey in ends)
+    q = clear / run
+    both = "".join(
+        f"M{num(px + (ex - px) * q)} {num(py + (ey - py) * q)}L{num(ex)} {num(ey)}" for ex, ey in ends
+    )
     g.path(both, stroke=RING, w=3.4, so=0.8)
     g.path(both, stroke=INK, w=1.2)
 

@@ -1,0 +1,458 @@
+"""Coronal section of the uterus with the eight places where calcium or bone is found."""
+
+import math
+import random
+
+from drawing import bone as b
+from drawing.geometry import (
+    circle,
+    dist,
+    lerp,
+    mirror,
+    offset,
+    resample,
+    ribbon,
+    scatter,
+    smoothstep,
+    spline,
+    wobble,
+)
+from drawing.marks import lens, lens_rim, pointer, site
+from drawing.palette import (
+    BASALIS,
+    CAVITY,
+    CERVIX,
+    FIBRE_DARK,
+    FIBRE_LIGHT,
+    FUNCTIONALIS,
+    GLAND,
+    INK,
+    LUMEN,
+    MYOMETRIUM_DEEP,
+    MYOMETRIUM_LIGHT,
+    PERIMETRIUM,
+    SECRETION,
+    STROMA_NUCLEUS,
+    mix,
+)
+from drawing.svg import Svg, bez, cubic, dot, num
+
+CX = 320
+SEROSA = [
+    (0, 16),
+    (46, 19),
+    (88, 33),
+    (116, 56),
+    (130, 86),
+    (131, 122),
+    (119, 165),
+    (97, 206),
+    (73, 238),
+    (58, 264),
+    (56, 290),
+    (60, 322),
+    (61, 350),
+    (55, 372),
+    (38, 384),
+    (20, 385),
+    (8, 379),
+]
+BODY = [
+    (0, 90),
+    (34, 88),
+    (62, 82),
+    (87, 73),
+    (72, 93),
+    (56, 122),
+    (44, 156),
+    (33, 192),
+    (21, 228),
+    (10, 256),
+    (4.5, 276),
+]
+CANAL = [(4.5, 276), (6.5, 298), (8, 322), (7, 346), (4.6, 364), (7, 381)]
+LINING = 20
+OWN, OTHER = b.MINERAL, "#12848C"  # endometrial calcification; its neighbours
+OTHER_DEEP, OTHER_LIGHT = "#083F45", "#BFE9EA"
+SITES = {"stroma-grain": (262, 142), "gland-lumen": (286, 240), "scar-focus": (386, 205)}
+LENSES = {"stroma-grain": (78, 158), "gland-lumen": (78, 292), "scar-focus": (562, 262)}
+R = 52
+
+
+def both(half):
+    right = [(CX + x, y) for x, y in half]
+    return mirror(right, CX)[:-1] + right if half[0][0] == 0 else mirror(right, CX) + right
+
+
+def cavity_curve(half):
+    """The cornu is a corner, so the fundus and the side are two curves."""
+    right = [(CX + x, y) for x, y in half]
+    side = spline(right[:4], step=1)[:-1] + spline(right[3:], step=1)
+    return mirror(side, CX)[:-1] + side
+
+
+def geometry():
+    f = wobble(random.Random(3), 1.2)
+    serosa = spline(both(SEROSA), step=1.5)
+    serosa = [(x + f(i / len(serosa)), y + 0.5 * f(i / len(serosa) + 0.4)) for i, (x, y) in enumerate(serosa)]
+    cavity = cavity_curve(BODY)
+    lining = []
+    for x, y in offset(resample(cavity, step=1.2), LINING, sigma=3):
+        s = smoothstep(236, 278, y)
+        lining.append((x + (CX + (5 if x > CX else -5) - x) * s, y))
+    return serosa, cavity, [p for p in lining if p[1] < 277]
+
+
+def fibres(rng, inner, outer, count, reach, keep):
+    """Short muscle bundles that run between two curves, as cubic strokes."""
+    a, z = resample(inner, n=200), resample(outer, n=200)
+    d = ""
+    for _ in range(count):
+        u, t = rng.uniform(4, 195), rng.uniform(0.06, 0.95)
+        size = rng.uniform(*reach) / max(
+            0.7, dist(lerp(a[int(u)], z[int(u)], t), lerp(a[int(u) + 1], z[int(u) + 1], t))
+        )
+        lean = rng.uniform(-0.08, 0.08)
+        pts = []
+        for k in range(4):
+            v = min(198.9, max(0, u + size * (k / 3 - 0.5)))
+            w = min(0.97, max(0.03, t + lean * (k / 3 - 0.5)))
+            i = int(v)
+            pts.append(lerp(lerp(a[i], a[i + 1], v - i), lerp(z[i], z[i + 1], v - i), w))
+        if all(keep(p) for p in pts):
+            d += cubic(pts)
+    return d
+
+
+def tubes(g):
+    fill = g.linear("tube", [(0, "#E9B1A6"), (1, "#C98378")])
+    with g.group("uterine-tubes"):
+        for s in (-1, 1):
+            p = spline([(CX + s * x, y) for x, y in ((96, 62), (128, 50), (160, 38), (196, 34))])
+            g.path(bez(ribbon(p, lambda u: 17 - 2 * u), True, 8), fill=fill, stroke=INK, w=1.8)
+            x, y = p[-1]
+            g.path(dot(x, y, 4.4, 7.5), fill="#FBE3DF", stroke=INK, w=1.2)
+            g.path(dot(x, y, 1.4, 3), fill=CAVITY)
+
+
+def uterus(g, rng, serosa, cavity, lining):
+    muscle = g.radial(
+        "muscle", [(0, MYOMETRIUM_LIGHT), (0.55, "#BB6A61"), (1, MYOMETRIUM_DEEP)], (CX, 140, 160), user=True
+    )
+    neck = g.linear(
+        "neck", [(0, CERVIX, 0), (0.3, CERVIX, 0.95), (1, "#EAAA98")], (0, 244, 0, 384), user=True
+    )
+    inner = offset(serosa, -3.6, True)
+    with g.group("perimetrium"):
+        g.path(bez(serosa, True, 9), fill=PERIMETRIUM, stroke=INK, w=2)
+    with g.group("myometrium"):
+        g.path(bez(inner, True, 10), fill=muscle, stroke="#7E3F3C", w=0.9)
+        wall_in = [p for p in lining if p[1] < 262]
+        wall_out = [p for p in inner if p[1] < 262]
+        keep = lambda p: dist(p, (437, 122)) > 37  # noqa: E731
+        g.path(fibres(rng, wall_in, wall_out, 330, (16, 46), keep), stroke=FIBRE_DARK, w=0.9, so=0.42)
+        g.path(fibres(rng, wall_in, wall_out, 200, (14, 36), keep), stroke=FIBRE_LIGHT, w=0.9, so=0.42)
+    with g.group("cervix"):
+        g.path(bez(inner, True, 8), fill=neck)
+        marks = "".join(
+            cubic([(CX + s * x + 1.5 * math.sin(y + k), y + 5 * k) for k in range(4)])
+            for s, x, y in (
+                (rng.choice((-1, 1)), rng.uniform(17, 50), rng.uniform(292, 356)) for _ in range(46)
+            )
+        )
+        g.path(marks, stroke="#C07A6A", w=0.9, so=0.5)
+    with g.group("endometrium"):
+        fill = g.linear("lining", [(0, FUNCTIONALIS), (1, "#EFB2C1")])
+        g.path(bez(lining, every=5) + "Z", fill=BASALIS, stroke=INK, w=1.6)
+        zone = offset(resample(cavity, step=1.2), LINING * 0.66, sigma=2)
+        zone = [
+            (x + (CX + (5 if x > CX else -5) - x) * smoothstep(236, 278, y), y) for x, y in zone if y < 277
+        ]
+        g.path(bez(zone, every=5) + "Z", fill=fill)
+        ducts = ""
+        a, z = resample(cavity, n=150), resample(lining, n=150)
+        for i in range(6, 145, 3):
+            t = rng.uniform(0.75, 0.9)
+            ducts += cubic(
+                [
+                    lerp(lerp(a[i], z[i], 0.06 + t * k / 3), a[i + 1], 0.12 * math.sin(2.2 * k))
+                    for k in range(4)
+                ]
+            )
+        g.path(ducts, stroke=GLAND, w=1.1, so=0.45)
+    canal = spline([(CX + x, y) for x, y in CANAL], step=1)
+    with g.group("cavity"):
+        g.path(
+            bez(mirror(canal, CX), every=6) + "L" + bez(canal, every=6)[1:] + "Z",
+            fill="#B26570",
+            stroke=INK,
+            w=1.2,
+        )
+        g.path(bez(cavity, every=4) + "Z", fill=g.linear("cavity-tone", [(0, CAVITY), (1, "#96495B")]))
+        g.path(bez(cavity, every=4), stroke=INK, w=1.2)
+        palm = "".join(
+            cubic([(CX + s * (9 + 3 * k), 300 + 9 * j - 2.6 * k) for k in range(4)])
+            for j in range(7)
+            for s in (-1, 1)
+        )
+        g.path(palm, stroke="#B0605A", w=0.9, so=0.7)
+
+
+def fundal_plate(g, rng):
+    upper = [(x, 93.5 + 0.0016 * (x - CX) ** 2 + 0.7 * math.sin(x / 4)) for x in range(283, 358, 2)]
+    lower = [(x, 104 - 0.0012 * (x - CX) ** 2 + 1.2 * math.sin(x / 5 + 1)) for x in range(283, 358, 2)]
+    with g.group("fundal-plate"):
+        edge = spline((upper + lower[::-1])[::2], True)
+        g.path(bez(offset(edge, 3, True), True, 5), stroke=b.MINERAL_GLINT, w=2.6)
+        b.crust(g, rng, edge, 3.4)
+
+
+def polyp(g, rng):
+    outline = spline(
+        [
+            (372, 140),
+            (360, 141),
+            (346, 139),
+            (331, 142),
+            (321, 152),
+            (322, 165),
+            (334, 173),
+            (350, 170),
+            (360, 160),
+            (368, 153),
+        ],
+        True,
+    )
+    with g.group("polyp-deposit"):
+        g.path(bez(outline, True, 5), fill="#F0B5C4", stroke=INK, w=1.6)
+        g.path(bez([(366, 147), (352, 147), (340, 152)], every=6), stroke="#C62F2A", w=1.6)
+        g.path(
+            dot(346, 146, 2, 1.4) + dot(356, 152, 2.2, 1.5) + dot(329, 150, 1.8),
+            fill=LUMEN,
+            stroke=GLAND,
+            w=1,
+        )
+        b.grains(g, rng, [(334, 161), (341, 157), (340, 166), (348, 163), (328, 157), (346, 156)], (2.4, 3.8))
+
+
+def fetal_bone(g, rng):
+    axis = spline([(307, 198), (313, 210), (319, 222), (323, 235)])
+    shape = ribbon(axis, lambda u: 6.4 + 7 * (2 * u - 1) ** 4)
+    with g.group("fetal-bone"):
+        g.path(bez(spline(shape[::3], True), True, 4), fill=b.BONE_IVORY, stroke="#FFFFFF", w=4.4)
+        g.path(bez(spline(shape[::3], True), True, 4), fill=b.BONE_IVORY, stroke=INK, w=1.5)
+        g.path(
+            bez([lerp(axis[2], axis[-3], t) for t in (0.12, 0.5, 0.88)], every=9), stroke=b.BONE_LINE, w=1.8
+        )
+        g.path(
+            "".join(
+                dot(x, y, 0.8)
+                for x, y in [
+                    lerp(p, axis[len(axis) // 2], rng.uniform(0, 0.18))
+                    for p in (axis[1], axis[3], axis[-2], axis[-4])
+                ]
+            ),
+            fill=b.BONE_LINE,
+        )
+
+
+def fibroid(g, rng):
+    c = (437, 122)
+    edge = spline(
+        [(x + rng.uniform(-0.8, 0.8), y + rng.uniform(-0.8, 0.8)) for x, y in circle(*c, 33, 18)], True
+    )
+    with g.group("fibroid-rim"):
+        g.path(bez(edge, True, 7), fill="#D9A08F", stroke=INK, w=2)
+        whorls = ""
+        for _ in range(30):
+            r, a0 = rng.uniform(4, 25), rng.uniform(0, math.tau)
+            arc = [
+                (
+                    c[0] + (r + 1.6 * s) * math.cos(a0 + s * 9 / r / 3),
+                    c[1] + (r + 1.6 * s) * math.sin(a0 + s * 9 / r / 3),
+                )
+                for s in range(4)
+            ]
+            whorls += cubic(arc)
+        g.path(whorls, stroke="#A4614F", w=1.1, so=0.8)
+        rim = [
+            p
+            for k, p in enumerate(resample(offset(edge, -4.5, True), step=3.6, closed=True))
+            if k % 13 not in (0, 7)
+        ]
+        g.path(
+            "".join(b.shard(rng, x, y, rng.uniform(2.3, 3.9)) for x, y in rim),
+            fill=OTHER,
+            stroke=OTHER_DEEP,
+            w=0.9,
+        )
+        g.path("".join(b.shard(rng, x - 0.6, y - 0.7, 1.1, 4) for x, y in rim[::2]), fill=OTHER_LIGHT)
+
+
+def other_grains(g, rng, spots, size):
+    sizes = [rng.uniform(*size) for _ in spots]
+    g.path(
+        "".join(b.shard(rng, x, y, r) for (x, y), r in zip(spots, sizes, strict=True)),
+        fill=OTHER,
+        stroke=OTHER_DEEP,
+        w=0.9,
+    )
+    g.path(
+        "".join(
+            b.shard(rng, x - r * 0.2, y - r * 0.25, r * 0.4, 4)
+            for (x, y), r in zip(spots, sizes, strict=True)
+            if r > 1.6
+        ),
+        fill=OTHER_LIGHT,
+    )
+
+
+def cervix_deposit(g, rng):
+    with g.group("cervix-deposit"):
+        other_grains(g, rng, [(347, 344), (354, 340), (356, 349), (349, 353), (361, 344)], (2.2, 3.6))
+        site(g, 354, 346, 15, OTHER, dashed=True)
+
+
+def stroma_in_lens(g, rng, x, y, clear):
+    spots = [
+        p for p in scatter(rng, (x - R, y - R, x + R, y + R), 8.6, 2000) if dist(p, (x, y)) < R and clear(p)
+    ]
+    g.path(b.nuclei(rng, spots, 6.4), stroke=STROMA_NUCLEUS, w=3.6, so=0.65)
+
+
+def gland(g, rng, x, y, r):
+    """A gland in cross-section; returns the outline of its lumen."""
+    outer = spline(
+        [
+            (
+                x + (r + 9 + rng.uniform(-2, 2)) * math.cos(a / 9 * math.tau),
+                y + (r + 9 + rng.uniform(-2, 2)) * math.sin(a / 9 * math.tau),
+            )
+            for a in range(9)
+        ],
+        True,
+    )
+    hole = offset(outer, -10, True)
+    g.path(bez(outer, True, 5), fill="#CDB8E2", stroke=INK, w=1.4)
+    wall = resample(outer, step=6.2, closed=True)
+    inner = resample(hole, n=len(wall), closed=True)
+    g.path(
+        "".join(
+            f"M{num(p[0])} {num(p[1])}L{num(q[0])} {num(q[1])}" for p, q in zip(wall, inner, strict=True)
+        ),
+        stroke=GLAND,
+        w=0.9,
+        so=0.6,
+    )
+    places = resample(offset(outer, -3.6, True), n=len(wall), closed=True)
+    g.path(
+        "".join(
+            dot(px, py, 2)
+            for px, py in [lerp(places[i], places[(i + 1) % len(places)], 0.5) for i in range(len(places))]
+        ),
+        fill=GLAND,
+    )
+    g.path(bez(hole, True, 4), fill=LUMEN, stroke=GLAND, w=1.2)
+    return hole
+
+
+def lens_stroma(g, rng, x, y):
+    spots = [p for p in scatter(rng, (x - 24, y - 24, x + 24, y + 24), 8.5, 400) if dist(p, (x, y)) < 23]
+    stroma_in_lens(g, rng, x, y, lambda p: min(dist(p, q) for q in spots) > 7)
+    b.grains(g, rng, spots, (2, 4.4))
+
+
+def lens_gland(g, rng, x, y):
+    stroma_in_lens(g, rng, x, y, lambda p: dist(p, (x, y)) > 40 and dist(p, (x + 40, y - 34)) > 15)
+    gland(g, rng, x + 40, y - 34, 3)
+    gland(g, rng, x, y, 25)
+    g.path(
+        "".join(
+            dot(x + u, y + v, 1.7)
+            for u, v in ((-17, 4), (-13, -10), (14, -14), (18, 3), (8, 16), (-9, 15), (0, -19), (17, -6))
+        ),
+        fill=SECRETION,
+    )
+    b.psammoma(g, rng, x - 2, y, 12, 3, 0.25)
+    b.grains(g, rng, [(x + 13, y + 9), (x - 12, y - 3 + 12)], (2.2, 3))
+
+
+def lens_scar(g, rng, x, y):
+    edge = [
+        (x - 10 + 3.4 * math.sin(v / 9) + 1.4 * math.sin(v / 3.7), y + v) for v in range(-R - 2, R + 4, 3)
+    ]
+    g.path(bez(edge, every=5) + f"H{num(x + R + 3)}V{num(y - R - 3)}Z", fill="#BE6E64")
+    spots = [
+        p
+        for p in scatter(rng, (x - R, y - R, x - 12, y + R), 8, 900)
+        if dist(p, (x, y)) < R and p[0] < x - 17
+    ]
+    g.path(b.nuclei(rng, spots, 6), stroke=STROMA_NUCLEUS, w=3.2, so=0.75)
+    bundles = ""
+    for k in range(60):
+        px, py = rng.uniform(x - 4, x + R), rng.uniform(y - R, y + R)
+        if abs(px - x - 13) < 13 and abs(py - y) < 19:
+            continue
+        bundles += cubic([(px + 1.6 * math.sin(k + s), py + 7 * s) for s in range(4)])
+    g.path(bundles, stroke=FIBRE_DARK, w=1.2, so=0.6)
+    g.path(bez(edge, every=5), stroke=INK, w=2)
+    g.path(
+        bez(b.lump(rng, x + 12, y, 13, 19, 0.1), True, 6), fill="#E3B8A8", stroke="#8F463F", w=1.1, dash="4 3"
+    )
+    other_grains(
+        g,
+        rng,
+        [
+            (x + 8, y - 10),
+            (x + 16, y - 8),
+            (x + 12, y - 1),
+            (x + 8, y + 7),
+            (x + 17, y + 5),
+            (x + 12, y + 12),
+        ],
+        (2.8, 4.6),
+    )
+
+
+DETAIL = {
+    "stroma-grain": (lens_stroma, OWN),
+    "gland-lumen": (lens_gland, OWN),
+    "scar-focus": (lens_scar, OTHER),
+}
+
+
+def detail(g, rng, name, field):
+    """A site in the wall and its enlargement, in one group."""
+    draw_it, colour = DETAIL[name]
+    sx, sy = SITES[name]
+    x, y = LENSES[name]
+    with g.group(name):
+        if colour == OWN:
+            b.grains(g, rng, [(sx - 3, sy - 2), (sx + 3, sy + 2), (sx + 2, sy - 4)], (1.6, 2.4))
+        else:
+            other_grains(g, rng, [(sx - 1, sy - 3), (sx + 1, sy + 3), (sx + 2, sy - 1)], (1.8, 2.6))
+        pointer(g, (sx, sy), x, y, R, 9)
+        site(g, sx, sy, 9, colour, dashed=colour == OTHER)
+        seen = lens(g, f"{name}-lens", x, y, R, field)
+        g.body.append(f"<g {seen}>")
+        draw_it(g, rng, x, y)
+        g.body.append("</g>")
+        lens_rim(g, x, y, R)
+        g.path(dot(x, y, R + 1.8), stroke=colour, w=2.6, dash="7 4" if colour == OTHER else "", cap="butt")
+
+
+def draw():
+    rng = random.Random(17)
+    g = Svg(640, 400, "Coronal section of the uterus with the places where deposits sit")
+    field = g.radial("field", [(0, "#FCE7EC"), (1, mix("#F8D8E0", FUNCTIONALIS, 0.5))], (0.5, 0.5, 0.5))
+    serosa, cavity, lining = geometry()
+    tubes(g)
+    uterus(g, rng, serosa, cavity, lining)
+    fibroid(g, rng)
+    fundal_plate(g, rng)
+    polyp(g, rng)
+    fetal_bone(g, rng)
+    cervix_deposit(g, rng)
+    for name in DETAIL:
+        detail(g, random.Random(90 + len(name)), name, field)
+    return g.text()
