@@ -12,7 +12,7 @@ from app.ui.widgets.text import Text
 
 
 class StepBar(QWidget):
-    """Walks through the steps of a figure: `step_changed(id)` follows each move. Arrows, Home and End move."""
+    """Walks through the steps of a figure by buttons, arrows, Home and End; `step_changed(id)` follows."""
 
     step_changed = Signal(str)
 

@@ -1,0 +1,1 @@
+"""What pages share while the app runs: events, routes, notices, background work."""
