@@ -150,7 +150,7 @@ def draw() -> str:
             ends = [(x - 46, 64), (x - 22, 62), (x + 3, 61), (x + 26, 63), (x + 48, 64)]
             fan = capillaries(rng, start, ends)
             net = [uneven(rng, x - 62, x + 62, 67 + 7 * k, 2.5) for k in range(2)]
-            g.path("".join(bez(c, every=7) for c in fan + net), stroke=ARTERY, w=1.4, so=0.9)
+            g.path("".join(bez(c, every=10) for c in fan + net), stroke=ARTERY, w=1.4, so=0.9)
             branch = spline([(x + 3 - 6 * k, 352), (x + 16, 336), (x + 30, 322), (x + 37, 308)], step=1.2)
             artery(g, branch, ramp((0, 4.4), (1, 2)), 5)
             spiral_artery(g, up, ramp((0, 2), (0.08, 9.5), (0.6, 9.5), (1, 5)), 15.5, 5.4)
