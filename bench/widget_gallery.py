@@ -1,0 +1,296 @@
+"""Paints every widget in every state to a PNG per theme and text size, for people to look at.
+
+    uv run python bench/widget_gallery.py OUT_DIR [light dark contrast-light contrast-dark] [1.0 2.0]
+"""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from app.core.course import CalloutKind
+from app.ui.theme import ThemeChoice, ThemeManager, install
+from app.ui.widgets.bars import BottomBar, TopBar, VerdictBar
+from app.ui.widgets.buttons import Button, IconButton, LinkButton
+from app.ui.widgets.callout import Callout
+from app.ui.widgets.chip import Chip, Icon, KeyCap
+from app.ui.widgets.choices import Segmented
+from app.ui.widgets.confidence import ConfidenceRow
+from app.ui.widgets.grade_row import Grade, GradeRow
+from app.ui.widgets.layouts import Column, FlowLayout, Row
+from app.ui.widgets.option_card import CheckCard, Mark, OptionCard
+from app.ui.widgets.panel import Ground, Panel
+from app.ui.widgets.progress import Progress, SessionGrid, SquareState
+from app.ui.widgets.rail import Place, Rail
+from app.ui.widgets.text import Text
+
+STEM = (
+    "A 29-year-old with regular 28-day cycles has an endometrial biopsy on **day 21**. Histology shows "
+    "coiled glands with secretions in their lumens and an oedematous stroma."
+)
+ASK = "Which hormone is chiefly responsible for this appearance?"
+OPTIONS = (
+    ("A", "Oestradiol", "Oestradiol drives the **proliferative** phase: straight, tubular glands with many "
+     "mitoses. It primes the tissue but does not coil or fill the glands."),
+    ("B", "Progesterone", "After ovulation the corpus luteum secretes progesterone. The primed glands coil and "
+     "release glycogen-rich fluid, and the stroma swells with oedema."),
+    ("C", "Follicle-stimulating hormone", "FSH acts on granulosa cells in the ovary. It reaches the endometrium "
+     "only indirectly, through oestradiol."),
+    ("D", "Luteinising hormone", "The LH surge triggers ovulation and supports the corpus luteum; its target is "
+     "the ovary, not the gland."),
+    ("E", "Human chorionic gonadotrophin", "hCG keeps the corpus luteum going after implantation. It is not "
+     "produced in a cycle without pregnancy."),
+)  # fmt: skip
+PLACES = (
+    Place("today", "Today", "calendar-check", "Ctrl+1"),
+    Place("lessons", "Lessons", "book-open", "Ctrl+2"),
+    Place("practice", "Practice", "target", "Ctrl+3"),
+    Place("progress", "Progress", "chart-column", "Ctrl+4"),
+    Place("library", "Library", "library", "Ctrl+5"),
+    Place("glossary", "Glossary", "book-a", "Ctrl+6"),
+)
+LOWER = (Place("search", "Search", "search", "Ctrl+K"), Place("settings", "Settings", "settings"))
+GRADES = (Grade("Again", "10 min"), Grade("Hard", "1 day"), Grade("Good", "4 days"), Grade("Easy", "9 days"))
+STATES = [SquareState.RIGHT] * 2 + [SquareState.WRONG] + [SquareState.RIGHT] * 3 + [SquareState.CURRENT]
+
+
+def question_page(*, answered: bool) -> QWidget:
+    """A question as in design/question_light.png and feedback_wrong_light.png."""
+    page = Ground()
+    across = Row(page, spacing=0)
+    rail = Rail(PLACES, LOWER)
+    rail.set_active("today")
+    rail.set_badge("today", 14)
+    across.add(rail)
+    down = Column(spacing=0)
+    across.add(down, 1)
+    down.add(_top_bar())
+    body = Row(margins=(32, 26, 32, 24), spacing=28)
+    body.add(_question(answered=answered), 1)
+    body.add(_right_column(answered=answered))
+    down.add(body, 1)
+    down.add(_verdict() if answered else _confidence())
+    return page
+
+
+def _top_bar() -> TopBar:
+    bar = TopBar()
+    bar.add(IconButton("x", "Close", shortcut="Esc"))
+    bar.add(Text("Today’s review", "title", wrap=False, heading=1))
+    bar.body.add_gap(20)
+    bar.add(Progress("Questions answered", 6, 20), 1)
+    bar.body.add_gap(12)
+    bar.add(Text("7 of 20", "label", "text2", wrap=False, tabular=True))
+    bar.body.add_gap(14)
+    bar.add(Icon("timer", "text3"))
+    bar.add(Text("0:21", "label", "text3", wrap=False, tabular=True))
+    for icon, name in (("flask-conical", "Lab values"), ("sticky-note", "Note"), ("flag", "Flag"),
+                       ("a-large-small", "Text size"), ("ellipsis", "More")):  # fmt: skip
+        bar.add(IconButton(icon, name))
+    return bar
+
+
+def _question(*, answered: bool) -> QWidget:
+    holder = QWidget()
+    column = Column(holder, spacing=0)
+    chips = QWidget()
+    flow = FlowLayout(chips)
+    flow.add(Chip("Menstrual cycle", "activity"))
+    flow.add(Chip("Histology", "microscope"))
+    flow.add(Text("Single best answer", "caption", "text3", wrap=False))
+    column.add(chips)
+    column.add_gap(12)
+    column.add(Text(STEM, "stem"))
+    column.add_gap(12)
+    column.add(Text(ASK, "h2", heading=2))
+    column.add_gap(12)
+    cards = Column(spacing=0, bleed=True)
+    for letter, text, why in OPTIONS:
+        cards.add(_card(letter, text, why, answered=answered))
+    column.add(cards)
+    column.add_stretch()
+    return holder
+
+
+def _card(letter: str, text: str, why: str, *, answered: bool) -> OptionCard:
+    card = OptionCard(letter, text)
+    if not answered:
+        card.setChecked(letter == "B")
+        card.set_struck(letter == "E")
+        return card
+    marks = {"A": Mark.WRONG_CHOSEN, "B": Mark.RIGHT}
+    card.set_answer(marks.get(letter, Mark.OTHER), why)
+    return card
+
+
+def _right_column(*, answered: bool) -> QWidget:
+    holder = QWidget()
+    holder.setFixedWidth(376)
+    column = Column(holder, spacing=16)
+    if answered:
+        column.add(Callout(CalloutKind.KEY, [
+            "Oestrogen builds, progesterone matures. **Coiled, secreting glands with oedematous stroma mean "
+            "ovulation has happened.**"]))  # fmt: skip
+        column.add(Callout(CalloutKind.TRAP, ["Subnuclear vacuoles mark day 17, not day 21."]))
+    else:
+        panel = Panel("This session")
+        panel.add(SessionGrid(STATES + [SquareState.OPEN] * 13))
+        panel.add(Text("14 left, about 12 minutes at your pace.", "small", "text2"))
+        column.add(panel)
+        keys = Panel("Keyboard")
+        for key, does in (("1 – 5", "Choose an answer"), ("Shift + 1 – 5", "Strike out an answer"),
+                          ("Enter", "Check: think so"), ("F", "Flag for later")):  # fmt: skip
+            row = Row()
+            row.add(KeyCap(key))
+            row.add_stretch()
+            row.add(Text(does, "small", "text2", wrap=False))
+            keys.add(row)
+        column.add(keys)
+    column.add_stretch()
+    return holder
+
+
+def _confidence() -> BottomBar:
+    bar = BottomBar()
+    words = Column(spacing=0)
+    words.add_stretch()
+    words.add(Text("How sure are you?", "strong"))
+    words.add(Text("Your answer is checked as soon as you choose.", "small", "text2"))
+    words.add_stretch()
+    bar.add(words, 1)
+    bar.add(ConfidenceRow())
+    return bar
+
+
+def _verdict() -> VerdictBar:
+    bar = VerdictBar()
+    bar.grades.set_grades(GRADES, 0)
+    bar.show_verdict("Not quite", "It’s B, progesterone. You were certain of A.", right=False)
+    return bar
+
+
+def states_page() -> QWidget:
+    """The widgets by themselves, in the states a page does not show at once."""
+    page = Ground()
+    columns = Row(page, margins=24, spacing=24)
+    left, right = Column(spacing=8), Column(spacing=12)
+    columns.add(left, 1)
+    columns.add(right, 1)
+    for style in ("display", "h1", "h2", "stem", "body", "lesson", "strong", "small", "caption", "micro"):
+        left.add(Text(f"{style}: the **spiral** arteries of *endometrium*, α β γ, Ca²⁺ 2.4", style))
+    left.add(_links())
+    for kind in ("primary", "outline", "quiet"):
+        left.add(_buttons(kind))
+    left.add(_icon_buttons())
+    for height in ("main",):
+        row = Row(bleed=True)
+        row.add(Button("Start review", "primary", icon_right="arrow-right", height=height))
+        row.add(Button("Only 5 minutes", height=height))
+        row.add_stretch()
+        left.add(row)
+    left.add(Segmented(("Labels", "Self-test", "Both"), 1, name="Mode"))
+    left.add(GradeRow(GRADES, 2))
+    squares = SessionGrid(list(SquareState) * 2)
+    left.add(squares)
+    left.add_stretch()
+    for mark in (Mark.RIGHT_CHOSEN, Mark.MISSED, Mark.WRONG_CHOSEN, Mark.OTHER):
+        card = CheckCard("A", "Follicle-stimulating hormone")
+        card.set_answer(mark, "FSH acts on granulosa cells in the ovary, not on the gland.")
+        right.add(card)
+    off = OptionCard("B", "A disabled answer")
+    off.setEnabled(False)
+    right.add(off)
+    for callout in CalloutKind:
+        right.add(Callout(callout, ["Oestrogen builds, **progesterone** matures."]))
+    right.add_stretch()
+    return page
+
+
+def _links() -> Text:
+    text = Text("", "body")
+    from app.ui.widgets.runs import inline
+
+    text.set_text(inline("The [[functionalis]] is shed [noyes1950] [das_psammoma]; the basalis stays.",
+                         {"noyes1950": 1, "das_psammoma": 2}))  # fmt: skip
+    return text
+
+
+def _buttons(kind: str) -> Row:
+    row = Row(bleed=True, spacing=0)
+    row.add(Button("Default", kind, icon="search", key="Ctrl K"))
+    off = Button("Disabled", kind)
+    off.setEnabled(False)
+    row.add(off)
+    busy = Button("Check the file", kind)
+    busy.set_busy(True, "Checking…")
+    row.add(busy)
+    row.add(Button("Compact", kind, height="compact"))
+    focused = Button("Focus", kind)
+    focused.setProperty("shownFocused", True)
+    row.add(focused)
+    row.add_stretch()
+    return row
+
+
+def _icon_buttons() -> Row:
+    row = Row(bleed=True, spacing=0)
+    for name in ("flag", "eye-off", "zoom-in", "printer"):
+        row.add(IconButton(name, name))
+    on = IconButton("flag", "Flag", checkable=True)
+    on.setChecked(True)
+    row.add(on)
+    row.add(LinkButton("Open the lesson section", icon_right="chevron-right"))
+    row.add_stretch()
+    return row
+
+
+def paint(widget: QWidget, path: Path, width: int, height: int) -> None:
+    """Show `widget` offscreen at a size and save what it draws."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+    holder.resize(width, height)
+    holder.show()
+    QGuiApplication.sync()
+    for child in holder.findChildren(Button):
+        if child.property("shownFocused"):
+            child.setFocus(Qt.FocusReason.TabFocusReason)
+    holder.grab().save(str(path))
+    holder.close()
+
+
+def main() -> None:
+    """Paint all pages in the themes and scales asked for."""
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
+    asked = sys.argv[2:]
+    themes = [a for a in asked if not a[0].isdigit()] or ["light", "dark", "contrast-light", "contrast-dark"]
+    scales = [float(a) for a in asked if a[0].isdigit()] or [1.0, 2.0]
+    app = QApplication([])
+    manager = ThemeManager(Path(__file__).resolve().parent.parent / "resources")
+    install(manager)
+    pages = {
+        "ask": (lambda: question_page(answered=False), 1360, 900),
+        "answer": (lambda: question_page(answered=True), 1360, 900),
+        "states": (states_page, 1360, 1250),
+    }
+    for theme in themes:
+        dark = Qt.ColorScheme.Dark if theme.endswith("dark") else Qt.ColorScheme.Light
+        app.styleHints().setColorScheme(dark)
+        manager.configure(choice=ThemeChoice.CONTRAST if "contrast" in theme else ThemeChoice(theme))
+        for scale in scales:
+            manager.configure(scale=scale)
+            for name, (make, width, height) in pages.items():
+                tall = round(height * (1.9 if scale > 1.5 else 1))
+                paint(make(), out / f"{name}-{theme}-{round(scale * 100)}.png", width, tall)
+
+
+if __name__ == "__main__":
+    main()
