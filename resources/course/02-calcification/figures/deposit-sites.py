@@ -75,8 +75,8 @@ LINING = 20
 OWN, OTHER = b.MINERAL, "#12848C"  # endometrial calcification; its neighbours
 OTHER_DEEP, OTHER_LIGHT = "#083F45", "#BFE9EA"
 SITES = {"stroma-grain": (262, 142), "gland-lumen": (286, 240), "scar-focus": (386, 205)}
-LENSES = {"stroma-grain": (78, 158), "gland-lumen": (78, 292), "scar-focus": (562, 262)}
-R = 52
+LENSES = {"stroma-grain": (78, 154), "gland-lumen": (78, 292), "scar-focus": (562, 262)}
+R = 50
 
 
 def both(half):
