@@ -11,10 +11,11 @@ from app.composition import content_builder
 from app.paths import AppPaths, find_paths
 from app.services.content_build import BuildReport
 
+Verbs = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no public name
 
-def add_verbs(parser: argparse.ArgumentParser) -> None:
-    """Add the verbs of this module to the program's parser."""
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+
+def add_verbs(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    """Add the verbs of this module to the program's."""
     content = verbs.add_parser("content", help="draw, build, check and count the course")
     actions = content.add_subparsers(dest="action", metavar="ACTION", required=True)
     draw = actions.add_parser("draw", help="run the figure scripts")
