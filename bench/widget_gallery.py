@@ -1,6 +1,6 @@
 """Paints every widget in every state to a PNG per theme and text size, for people to look at.
 
-    uv run python bench/widget_gallery.py OUT_DIR [light dark contrast-light contrast-dark] [1.0 2.0]
+uv run python bench/widget_gallery.py OUT_DIR [light dark contrast-light contrast-dark] [1.0 2.0]
 """
 
 import os
@@ -23,11 +23,12 @@ from app.ui.widgets.chip import Chip, Icon, KeyCap
 from app.ui.widgets.choices import Segmented
 from app.ui.widgets.confidence import ConfidenceRow
 from app.ui.widgets.grade_row import Grade, GradeRow
-from app.ui.widgets.layouts import Column, FlowLayout, Row
+from app.ui.widgets.layouts import ButtonRow, CardColumn, Column, FlowLayout, Row
 from app.ui.widgets.option_card import CheckCard, Mark, OptionCard
 from app.ui.widgets.panel import Ground, Panel
 from app.ui.widgets.progress import Progress, SessionGrid, SquareState
 from app.ui.widgets.rail import Place, Rail
+from app.ui.widgets.runs import inline
 from app.ui.widgets.text import Text
 
 STEM = (
@@ -110,7 +111,7 @@ def _question(*, answered: bool) -> QWidget:
     column.add_gap(12)
     column.add(Text(ASK, "h2", heading=2))
     column.add_gap(12)
-    cards = Column(spacing=0, bleed=True)
+    cards = CardColumn(spacing=0)
     for letter, text, why in OPTIONS:
         cards.add(_card(letter, text, why, answered=answered))
     column.add(cards)
@@ -189,7 +190,7 @@ def states_page() -> QWidget:
         left.add(_buttons(kind))
     left.add(_icon_buttons())
     for height in ("main",):
-        row = Row(bleed=True)
+        row = ButtonRow()
         row.add(Button("Start review", "primary", icon_right="arrow-right", height=height))
         row.add(Button("Only 5 minutes", height=height))
         row.add_stretch()
@@ -214,15 +215,13 @@ def states_page() -> QWidget:
 
 def _links() -> Text:
     text = Text("", "body")
-    from app.ui.widgets.runs import inline
-
     text.set_text(inline("The [[functionalis]] is shed [noyes1950] [das_psammoma]; the basalis stays.",
                          {"noyes1950": 1, "das_psammoma": 2}))  # fmt: skip
     return text
 
 
-def _buttons(kind: str) -> Row:
-    row = Row(bleed=True, spacing=0)
+def _buttons(kind: str) -> ButtonRow:
+    row = ButtonRow(spacing=0)
     row.add(Button("Default", kind, icon="search", key="Ctrl K"))
     off = Button("Disabled", kind)
     off.setEnabled(False)
@@ -238,8 +237,8 @@ def _buttons(kind: str) -> Row:
     return row
 
 
-def _icon_buttons() -> Row:
-    row = Row(bleed=True, spacing=0)
+def _icon_buttons() -> ButtonRow:
+    row = ButtonRow(spacing=0)
     for name in ("flag", "eye-off", "zoom-in", "printer"):
         row.add(IconButton(name, name))
     on = IconButton("flag", "Flag", checkable=True)

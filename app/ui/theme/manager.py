@@ -16,7 +16,7 @@ from app.ui.theme.stylesheet import make_stylesheet
 from app.ui.theme.tokens import TEXT_SCALES, Theme
 
 _FONT_PACKAGE = "font_source_sans_pro"
-_FONT_FILES = tuple(f"SourceSansPro-{cut}.ttf" for cut in ("Regular", "It", "Semibold", "Bold"))
+_FONT_FILES = tuple(f"SourceSansPro-{cut}.ttf" for cut in ("Regular", "It", "Semibold", "SemiboldIt", "Bold"))
 
 if TYPE_CHECKING:
     _WidgetBase = QWidget

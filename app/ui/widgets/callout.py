@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.course import CalloutKind
@@ -62,6 +62,7 @@ class Callout(ThemedWidget, QWidget):
         width = theme.bold_line() if theme.contrast else theme.hairline()
         box(painter, rect, theme.radius("panel"), theme.colour(self._look.fill), line, width)
         if self._is_patient:
-            radius = theme.radius("panel")
-            bar = QRectF(rect.left(), rect.top() + radius, theme.px(3), rect.height() - 2 * radius)
-            painter.fillRect(bar, theme.colour("borderStrong"))
+            outline = QPainterPath()
+            outline.addRoundedRect(rect, theme.radius("panel"), theme.radius("panel"))
+            painter.setClipPath(outline)
+            painter.fillRect(QRectF(0, 0, theme.px(4), rect.height()), theme.colour("borderStrong"))

@@ -102,7 +102,7 @@ class GradeRow(ThemedWidget, QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._frame)
         self._stack.addWidget(self._button)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._group.idClicked.connect(self._clicked)
         self._button.clicked.connect(self._open_menu)
         self._actions.triggered.connect(self._picked)

@@ -1,5 +1,7 @@
 """Layouts whose margins and gaps are logical pixels that follow the text size."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -16,15 +18,19 @@ from app.ui.theme import current
 from app.ui.theme.manager import ThemedLayout
 from app.ui.theme.tokens import GUTTER
 
+if TYPE_CHECKING:
+    _LayoutBase = QBoxLayout
+else:
+    _LayoutBase = object
+
 Margins = int | tuple[int, int] | tuple[int, int, int, int]
 
 
 class _Box(ThemedLayout):
     """The common part of `Column` and `Row`."""
 
-    def _prepare(self, margins: Margins, spacing: int, bleed: bool) -> None:
+    def _prepare(self, margins: Margins, spacing: int) -> None:
         self._margins, self._gap_size = _four(margins), spacing
-        self._bleed = GUTTER if bleed else 0
         self._gaps: list[tuple[QSpacerItem, int]] = []
         self.theme_changed()
 
@@ -53,7 +59,7 @@ class _Box(ThemedLayout):
         """Set margins and gaps for the text size in force."""
         theme, layout = current(), _as_box(self)
         left, top, right, bottom = (theme.px(m) for m in self._margins)
-        layout.setContentsMargins(left - self._bleed, top, right - self._bleed, bottom)
+        layout.setContentsMargins(left, top, right, bottom)
         layout.setSpacing(theme.px(self._gap_size))
         for spacer, size in self._gaps:
             self._size_gap(spacer, size)
@@ -71,8 +77,7 @@ class _Box(ThemedLayout):
 class Column(_Box, QVBoxLayout):
     """Widgets under each other; `Column(parent)` becomes the parent's layout.
 
-    `margins` is one number, (sides, top and bottom) or (left, top, right, bottom). `bleed` lets the gutters
-    of buttons and cards stick out at left and right, so that their visible edges align with text above.
+    `margins` is one number, (sides, top and bottom) or (left, top, right, bottom).
     """
 
     def __init__(
@@ -81,10 +86,9 @@ class Column(_Box, QVBoxLayout):
         *,
         margins: Margins = 0,
         spacing: int = 8,
-        bleed: bool = False,
     ) -> None:
         super().__init__()
-        self._prepare(margins, spacing, bleed)
+        self._prepare(margins, spacing)
         if parent is not None:
             parent.setLayout(self)
 
@@ -98,12 +102,46 @@ class Row(_Box, QHBoxLayout):
         *,
         margins: Margins = 0,
         spacing: int = 8,
-        bleed: bool = False,
     ) -> None:
         super().__init__()
-        self._prepare(margins, spacing, bleed)
+        self._prepare(margins, spacing)
         if parent is not None:
             parent.setLayout(self)
+
+
+class _Bleeding(_LayoutBase):
+    """Lets the gutters of buttons and cards stick out at left and right, so that their edges align with text.
+
+    The parent widget needs a margin of at least the gutter there, or the focus ring is cut.
+    """
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items a gutter wider."""
+        super().setGeometry(rect.adjusted(-GUTTER, 0, GUTTER, 0))
+
+    def sizeHint(self) -> QSize:
+        """Return the size without the gutters."""
+        return super().sizeHint() - QSize(2 * GUTTER, 0)
+
+    def minimumSize(self) -> QSize:
+        """Return the least size without the gutters."""
+        return super().minimumSize() - QSize(2 * GUTTER, 0)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height, measured a gutter wider."""
+        return int(super().heightForWidth(width + 2 * GUTTER))
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        """Return the least height, measured a gutter wider."""
+        return int(super().minimumHeightForWidth(width + 2 * GUTTER))
+
+
+class CardColumn(_Bleeding, Column):
+    """A column of option cards or buttons whose visible edges align with the text above and below."""
+
+
+class ButtonRow(_Bleeding, Row):
+    """A row of buttons whose visible edges align with the text above and below."""
 
 
 class FlowLayout(ThemedLayout, QLayout):
@@ -173,21 +211,41 @@ class FlowLayout(ThemedLayout, QLayout):
         return size
 
     def _flow(self, rect: QRect, *, move: bool) -> int:
-        gap, line_gap = current().px(self._spacing), current().px(self._line_spacing)
-        x, y, line = rect.x(), rect.y(), 0
+        lines = self._lines(rect.width())
+        line_gap = current().px(self._line_spacing)
+        heights = [max(size.height() for _, size in line) for line in lines]
+        total = sum(heights) + line_gap * max(0, len(lines) - 1)
+        if move:
+            top = rect.y() + max(0, rect.height() - total) // 2
+            for line, height in zip(lines, heights, strict=True):
+                self._place(line, rect.x(), top, height)
+                top += height + line_gap
+        return total
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        gap = current().px(self._spacing)
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
-            width = min(hint.width(), max(rect.width(), item.minimumSize().width()))
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
-            x += width + gap
-            line = max(line, height)
-        return y + line - rect.y()
+            size = self._size_in(item, width)
+            if not lines or used + gap + size.width() > width:
+                lines.append([])
+                used = -gap
+            lines[-1].append((item, size))
+            used += gap + size.width()
+        return lines
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], left: int, top: int, height: int) -> None:
+        for item, size in line:
+            item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+            left += size.width() + current().px(self._spacing)
+
+    def _size_in(self, item: QLayoutItem, width: int) -> QSize:
+        hint = item.sizeHint()
+        shown = min(hint.width(), max(width, item.minimumSize().width()))
+        return QSize(shown, item.heightForWidth(shown) if item.hasHeightForWidth() else hint.height())
 
 
 def _four(margins: Margins) -> tuple[int, int, int, int]:

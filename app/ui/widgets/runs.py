@@ -64,7 +64,9 @@ def emboldened(runs: Runs) -> Runs:
 
 
 def _raise_citation(runs: list[Run], key: str, number: int) -> None:
-    if runs and runs[-1].text.endswith(" "):
+    if len(runs) > 1 and not runs[-1].text.strip() and runs[-2].raised:
+        runs.pop()
+    elif runs and runs[-1].text.endswith(" "):
         runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
     separator = "," if runs and runs[-1].raised else ""
     runs.append(Run(f"{separator}{number}", raised=True, href=SOURCE + key))
