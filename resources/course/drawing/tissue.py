@@ -5,9 +5,9 @@ import random
 from collections.abc import Callable, Sequence
 
 from drawing.contours import Field
-from drawing.geometry import Curve, Point, length, scatter, wobble
-from drawing.palette import FIBRE_DARK, FIBRE_LIGHT, GLAND, INK, STROMA_NUCLEUS, lighter
-from drawing.svg import Svg, bez, cubic, num
+from drawing.geometry import Curve, Point, length, lerp, offset, resample, scatter, spline, wobble
+from drawing.palette import FIBRE_DARK, FIBRE_LIGHT, GLAND, INK, LUMEN, STROMA_NUCLEUS, lighter
+from drawing.svg import Svg, bez, cubic, dot, num
 
 CYTOPLASM = lighter(GLAND, 0.5)
 CELL_LINE = lighter(GLAND, 0.12)
@@ -133,3 +133,22 @@ def muscle(svg: Svg, dark: str, light: str) -> None:
     """Draw muscle bundles: dark clefts and light fibres, the texture of the myometrium."""
     svg.path(dark, stroke=FIBRE_DARK, w=1, so=0.5)
     svg.path(light, stroke=FIBRE_LIGHT, w=1, so=0.5)
+
+
+def round_gland(svg: Svg, rng: random.Random, x: float, y: float, r: float, tall: float = 10) -> Curve:
+    """A gland or tubule in cross-section, its lumen about r wide; returns the outline of the lumen."""
+    ring = [(r + tall - 1 + rng.uniform(-2, 2), math.tau * k / 9) for k in range(9)]
+    outer = spline([(x + q * math.cos(a), y + q * math.sin(a)) for q, a in ring], True)
+    lumen = offset(outer, -tall, True)
+    svg.path(bez(outer, True, 5), fill="#CDB8E2", stroke=INK, w=1.4)
+    foot = resample(outer, step=tall * 0.62, closed=True)
+    crown = resample(lumen, n=len(foot), closed=True)
+    sides = "".join(
+        f"M{num(p[0])} {num(p[1])}L{num(q[0])} {num(q[1])}" for p, q in zip(foot, crown, strict=True)
+    )
+    svg.path(sides, stroke=GLAND, w=0.9, so=0.6)
+    seat = resample(offset(outer, -tall * 0.36, True), n=len(foot), closed=True)
+    middle = [lerp(p, seat[(i + 1) % len(seat)], 0.5) for i, p in enumerate(seat)]
+    svg.path("".join(dot(px, py, tall * 0.2) for px, py in middle), fill=GLAND)
+    svg.path(bez(lumen, True, 4), fill=LUMEN, stroke=GLAND, w=1.2)
+    return lumen

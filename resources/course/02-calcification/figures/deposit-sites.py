@@ -36,6 +36,7 @@ from drawing.palette import (
     mix,
 )
 from drawing.svg import Svg, bez, cubic, dot, num
+from drawing.tissue import round_gland
 
 CX = 320
 SEROSA = [
@@ -320,42 +321,6 @@ def stroma_in_lens(g, rng, x, y, clear):
     g.path(b.nuclei(rng, spots, 6.4), stroke=STROMA_NUCLEUS, w=3.6, so=0.65)
 
 
-def gland(g, rng, x, y, r):
-    """A gland in cross-section; returns the outline of its lumen."""
-    outer = spline(
-        [
-            (
-                x + (r + 9 + rng.uniform(-2, 2)) * math.cos(a / 9 * math.tau),
-                y + (r + 9 + rng.uniform(-2, 2)) * math.sin(a / 9 * math.tau),
-            )
-            for a in range(9)
-        ],
-        True,
-    )
-    hole = offset(outer, -10, True)
-    g.path(bez(outer, True, 5), fill="#CDB8E2", stroke=INK, w=1.4)
-    wall = resample(outer, step=6.2, closed=True)
-    inner = resample(hole, n=len(wall), closed=True)
-    g.path(
-        "".join(
-            f"M{num(p[0])} {num(p[1])}L{num(q[0])} {num(q[1])}" for p, q in zip(wall, inner, strict=True)
-        ),
-        stroke=GLAND,
-        w=0.9,
-        so=0.6,
-    )
-    places = resample(offset(outer, -3.6, True), n=len(wall), closed=True)
-    g.path(
-        "".join(
-            dot(px, py, 2)
-            for px, py in [lerp(places[i], places[(i + 1) % len(places)], 0.5) for i in range(len(places))]
-        ),
-        fill=GLAND,
-    )
-    g.path(bez(hole, True, 4), fill=LUMEN, stroke=GLAND, w=1.2)
-    return hole
-
-
 def lens_stroma(g, rng, x, y):
     spots = [p for p in scatter(rng, (x - 24, y - 24, x + 24, y + 24), 8.5, 400) if dist(p, (x, y)) < 23]
     stroma_in_lens(g, rng, x, y, lambda p: min(dist(p, q) for q in spots) > 7)
@@ -364,8 +329,8 @@ def lens_stroma(g, rng, x, y):
 
 def lens_gland(g, rng, x, y):
     stroma_in_lens(g, rng, x, y, lambda p: dist(p, (x, y)) > 40 and dist(p, (x + 40, y - 34)) > 15)
-    gland(g, rng, x + 40, y - 34, 3)
-    gland(g, rng, x, y, 25)
+    round_gland(g, rng, x + 40, y - 34, 3)
+    round_gland(g, rng, x, y, 25)
     g.path(
         "".join(
             dot(x + u, y + v, 1.7)
