@@ -43,15 +43,21 @@ def oval(x: float, y: float, rx: float, ry: float, turn: float) -> str:
     )
 
 
-def _lines(field: Field, level: float, every: float, roof: float) -> str:
-    """Path text of a field's level lines; one that leaves the box is closed along the horizontal at roof."""
+def to_top(point: Point) -> Point:
+    """The place above the picture that closes a line which leaves it at the left or right."""
+    return (point[0], -9.0)
+
+
+def _lines(field: Field, level: float, every: float, outside: Callable[[Point], Point]) -> str:
+    """Path text of a field's level lines; one that leaves the box is closed outside the picture."""
     out = ""
     for line, closed in field.contours(level):
         if length(line, closed) < every * 3:
             continue
         out += bez(line, closed, every)
         if not closed:
-            out += f"L{num(line[-1][0])} {num(roof)}L{num(line[0][0])} {num(roof)}Z"
+            (x1, y1), (x0, y0) = outside(line[-1]), outside(line[0])
+            out += f"L{num(x1)} {num(y1)}L{num(x0)} {num(y0)}Z"
     return out
 
 
@@ -60,15 +66,22 @@ class Epithelium:
 
     Cell borders and nuclei are dashes along one level line, so that an epithelium of any length costs four
     shapes; the lines are defined once, and `draw` may show them in several groups, each with its own mask.
-    Lines that leave the field's box are closed at roof, a height outside the picture.
+    Lines that leave the field's box are closed through `outside` of their ends, beyond the open lumen.
     """
 
-    def __init__(self, svg: Svg, field: Field, name: str, depth: float = 8.5, roof: float = -9) -> None:
+    def __init__(
+        self,
+        svg: Svg,
+        field: Field,
+        name: str,
+        depth: float = 8.5,
+        outside: Callable[[Point], Point] = to_top,
+    ) -> None:
         self.svg, self.name, self.depth = svg, name, depth
-        base, face = _lines(field, depth, 6.4, roof), _lines(field, 0, 5.4, roof)
+        base, face = _lines(field, depth, 6.4, outside), _lines(field, 0, 5.4, outside)
         for part, d in (
             ("cells", base + face),
-            ("row", _lines(field, depth * 0.62, 6.4, roof)),
+            ("row", _lines(field, depth * 0.62, 6.4, outside)),
             ("face", face),
         ):
             svg.symbol(f"{name}-{part}", f'<path d="{d}" fill-rule="evenodd"/>')
