@@ -3,10 +3,11 @@
 import math
 import random
 
-from drawing.geometry import Curve, Point, blob, shift, spline
+from drawing.geometry import Curve, Point, blob, length, lerp, resample, shift, spline
 from drawing.membranes import bilayer
 from drawing.palette import BOUNDARY, INK
-from drawing.svg import Svg, bez, dot, num
+from drawing.svg import Svg, bez, dot, num, poly
+from drawing.tissue import oval
 
 NUCLEOLUS = "#5A3584"
 CHROMATIN = "#6F4898"
@@ -156,3 +157,40 @@ def spindle_cell(
             turn,
             0.52,
         )
+
+
+def cell_row(
+    svg: Svg,
+    base: Curve,
+    top: Curve,
+    width: float,
+    fill: str,
+    *,
+    edge: str = INK,
+    nuclei: str = "#8660AC",
+    nucleus: tuple[float, float] = (3.2, 2.4),
+    height: float = 0.36,
+) -> None:
+    """A single layer of epithelium between its base and its free surface, curves that run the same way.
+
+    `width` is that of one cell, `nucleus` the half axes across and along the cell, `height` where it sits (0 base,
+    1 surface). Three shapes.
+    """
+    n = max(2, round(length(base) / width)) + 1
+    feet, heads = resample(base, n=n), resample(top, n=n)
+    svg.path(bez(base, every=9) + "L" + bez(top[::-1], every=9)[1:] + "Z", fill, edge, BOUNDARY)
+    walls = "".join(poly([a, b], False) for a, b in zip(feet[1:-1], heads[1:-1], strict=True))
+    svg.path(walls, stroke=edge, w=0.8, so=0.75)
+    d = ""
+    for i in range(n - 1):
+        foot, head = lerp(feet[i], feet[i + 1], 0.5), lerp(heads[i], heads[i + 1], 0.5)
+        x, y = lerp(foot, head, height)
+        turn = math.degrees(math.atan2(head[1] - foot[1], head[0] - foot[0])) + 90
+        d += oval(x, y, *nucleus, turn)
+    svg.path(d, nuclei, edge, 0.6)
+
+
+def red_cells(svg: Svg, places: list[tuple[float, float, float]], size: float = 5.4) -> None:
+    """Red blood cells at (x, y, degrees), `size` half a cell's length; two shapes."""
+    svg.path("".join(oval(x, y, size, size * 0.66, turn) for x, y, turn in places), "#C4423C", "#7E1A1C", 0.8)
+    svg.path("".join(oval(x, y, size * 0.45, size * 0.24, turn) for x, y, turn in places), "#E48A80")

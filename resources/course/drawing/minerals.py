@@ -9,6 +9,7 @@ import random
 from collections.abc import Callable
 
 from drawing.geometry import Point, along, blob, dist, inside, resample, spline
+from drawing.membranes import trace
 from drawing.palette import mix
 from drawing.svg import Svg, bez, num, poly
 
@@ -173,7 +174,7 @@ def dusting(
     dark, light = "", ""
     for x, y in places:
         r = rng.uniform(*size)
-        grain = poly(blob(rng, x, y, r, r, 0.25, 6))
+        grain = trace(blob(rng, x, y, r, r, 0.25, 5), True)
         if rng.random() < 0.6:
             dark += grain
         else:
