@@ -21,7 +21,8 @@ class Problem(Exception):  # noqa: N818 - a problem is the world's, an error wou
     """Something outside the program went wrong.
 
     `title` is a few words, `text` one sentence that says what happened and what is safe, `remedy` one thing
-    to do. `str()` gives all three, without codes.
+    to do. `str()` gives all three, without codes. `about` names the file in question where the way on
+    depends on it: "course" or "progress".
     """
 
     def __init__(self, kind: ProblemKind, title: str, text: str, remedy: str = "") -> None:
@@ -30,6 +31,7 @@ class Problem(Exception):  # noqa: N818 - a problem is the world's, an error wou
         self.title = title
         self.text = text
         self.remedy = remedy
+        self.about = ""
 
     def __str__(self) -> str:
         """Return title, text and remedy as one line."""
