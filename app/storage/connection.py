@@ -1,0 +1,156 @@
+"""SQLite connections: opening, transactions, and SQLite's errors as problems in words."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from app.core.problems import Problem, ProblemKind
+
+BUSY_SECONDS = 2.0
+_SAFE = "What was saved before is safe."
+_WRITE_FAILURES = frozenset(
+    {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_TRUNCATE, sqlite3.SQLITE_IOERR_SHMSIZE}
+)
+_KINDS = {
+    sqlite3.SQLITE_FULL: ProblemKind.DISK_FULL,
+    sqlite3.SQLITE_CORRUPT: ProblemKind.CORRUPT,
+    sqlite3.SQLITE_NOTADB: ProblemKind.CORRUPT,
+    sqlite3.SQLITE_BUSY: ProblemKind.LOCKED,
+    sqlite3.SQLITE_LOCKED: ProblemKind.LOCKED,
+    sqlite3.SQLITE_PROTOCOL: ProblemKind.LOCKED,
+    sqlite3.SQLITE_READONLY: ProblemKind.READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: ProblemKind.NOT_WRITABLE,
+    sqlite3.SQLITE_PERM: ProblemKind.NOT_WRITABLE,
+    sqlite3.SQLITE_AUTH: ProblemKind.NOT_WRITABLE,
+    sqlite3.SQLITE_IOERR: ProblemKind.OTHER,
+}
+_WORDS = {
+    ProblemKind.DISK_FULL: (
+        "The disk is full",
+        "This could not be saved. " + _SAFE,
+        "Free some space, then try again.",
+    ),
+    ProblemKind.CORRUPT: (
+        "The file {name} is damaged",
+        "It cannot be read in full. Nothing was changed.",
+        "Restore the newest backup, or start anew; the damaged file is kept.",
+    ),
+    ProblemKind.LOCKED: (
+        "Another program is using {name}",
+        "This could not be saved. " + _SAFE,
+        "Close the other program, then try again.",
+    ),
+    ProblemKind.READ_ONLY: (
+        "The file {name} cannot be changed",
+        "It is marked as read-only. " + _SAFE,
+        "Allow writing to {path}, then try again.",
+    ),
+    ProblemKind.NOT_WRITABLE: (
+        "The folder of {name} cannot be used",
+        "Decidua may not read or write there. Nothing was changed.",
+        "Allow writing to {folder}, then try again.",
+    ),
+    ProblemKind.OTHER: (
+        "The disk did not answer as it should",
+        "The file {name} could not be read or written. " + _SAFE,
+        "Check the disk, then try again.",
+    ),
+}
+
+
+def words_for(kind: ProblemKind, path: Path) -> Problem:
+    """Return the problem of this kind with the file at `path`, in words."""
+    names = {"name": path.name, "path": str(path), "folder": str(path.parent)}
+    return Problem(kind, *(part.format(**names) for part in _WORDS[kind]))
+
+
+def sorted_out(error: sqlite3.Error, path: Path) -> Problem | None:
+    """Return the world's problem that `error` stands for, None when it is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    kind = ProblemKind.DISK_FULL if code in _WRITE_FAILURES else _KINDS.get(code & 0xFF)
+    return words_for(kind, path) if kind else None
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Raise SQLite's errors about the file at `path` as problems; bugs of ours pass unchanged."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        problem = sorted_out(error, path)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+class Database:
+    """An open SQLite file. Statements commit at once unless inside `atomic()`.
+
+    Every method raises Problem for what the world did.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path, *, busy_seconds: float = BUSY_SECONDS, create: bool = True) -> "Database":
+        """Return the file at `path`, opened for writing; made when missing, if `create`."""
+        mode = "rwc" if create else "rw"
+        with in_words(path):
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode={mode}",
+                uri=True,
+                timeout=busy_seconds,
+                isolation_level=None,
+            )
+        return cls(connection, path)
+
+    def close(self) -> None:
+        """Close the file."""
+        with in_words(self.path):
+            self.connection.close()
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        """Return all rows of a query."""
+        with in_words(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[object] = ()) -> Any:  # noqa: ANN401 - a row is what the query says
+        """Return the first row of a query, None if there is none."""
+        with in_words(self.path):
+            return self.connection.execute(sql, values).fetchone()
+
+    def each(self, sql: str, values: Sequence[object] = ()) -> Iterator[Any]:
+        """Yield the rows of a query one by one."""
+        with in_words(self.path):
+            yield from self.connection.execute(sql, values)
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Carry out a statement; return the id of the row it inserted, if any."""
+        with in_words(self.path):
+            return self.connection.execute(sql, values).lastrowid or 0
+
+    def run_each(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Carry out a statement for each of `rows`."""
+        with in_words(self.path):
+            self.connection.executemany(sql, rows)
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """Make everything inside one transaction: on disk when the block is left, or not at all."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
