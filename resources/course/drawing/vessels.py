@@ -4,8 +4,8 @@ import math
 import random
 from collections.abc import Sequence
 
-from drawing.geometry import Curve, Point, Profile, dist, normals, profile, resample, spline
-from drawing.palette import ARTERY, ARTERY_LIGHT, INK, darker
+from drawing.geometry import Curve, Point, Profile, dist, normals, profile, resample, ribbon, spline
+from drawing.palette import ARTERY, ARTERY_LIGHT, INK, VEIN, darker, lighter
 from drawing.svg import Svg, bez
 
 
@@ -45,21 +45,45 @@ def spiral_artery(
     back, front = strands(helix(axis, radius, pitch), pitch)
     behind = "".join(bez(c, every=3.2) for c in back if len(c) > 2)
     before = "".join(bez(c, every=3.2) for c in front if len(c) > 2)
-    svg.path(behind, stroke=INK, w=w + 2.4)
-    svg.path(behind, stroke=darker(ARTERY, 0.32), w=w)
-    svg.path(before, stroke=INK, w=w + 2.4, cap="butt")
-    svg.path(before, stroke=ARTERY, w=w)
-    shine = "".join(
-        bez([(x - w * 0.1, y - w * 0.2) for x, y in c[len(c) // 4 : -len(c) // 4]], every=3.2)
-        for c in front
-        if len(c) > 7
-    )
-    svg.path(shine, stroke=ARTERY_LIGHT, w=round(w * 0.27, 1))
+    name = f"coil-{len(svg.defs)}"
+    svg.symbol(f"{name}-back", f'<path d="{behind}"/>')
+    svg.symbol(f"{name}-front", f'<path d="{before}"/>')
+    for part, colour, cap in (("back", darker(ARTERY, 0.32), "round"), ("front", ARTERY, "butt")):
+        for paint, width, end in ((INK, w + 2.4, cap), (colour, w, "round")):
+            svg.raw(
+                f'<use href="#{name}-{part}" fill="none" stroke="{paint}" stroke-width="{width:g}"'
+                f' stroke-linecap="{end}" stroke-linejoin="round"/>'
+            )
+    shine = [
+        [(x - w * 0.1, y - w * 0.2) for x, y in c[len(c) // 4 : -len(c) // 4]] for c in front if len(c) > 7
+    ]
+    svg.path("".join(bez(c, every=4) for c in shine), stroke=ARTERY_LIGHT, w=round(w * 0.27, 1))
 
 
-def artery(svg: Svg, curve: Sequence[Point], width: float | Profile, every: float = 6) -> None:
-    """A straight or winding artery with outline and highlight."""
-    svg.tube(curve, width, ARTERY, ARTERY_LIGHT, edge=1.1, every=every)
+def vessel(
+    svg: Svg,
+    curve: Sequence[Point],
+    width: float | Profile,
+    colour: str,
+    light: str,
+    edge: float = 1.1,
+    every: float = 8,
+) -> None:
+    """A straight or winding vessel with an outline and a highlight, both long sides and ends drawn."""
+    f, n = profile(width), len(curve) - 1
+    svg.path(bez(ribbon(curve, lambda u: f(u) + edge), True, every), fill=colour, stroke=INK, w=edge)
+    shine = [(x - 0.18 * f(i / n), y - 0.22 * f(i / n)) for i, (x, y) in enumerate(curve)]
+    svg.path(bez(shine, every=every * 1.6), stroke=light, w=round(max(0.6, f(0.3) * 0.26), 1))
+
+
+def artery(svg: Svg, curve: Sequence[Point], width: float | Profile, every: float = 8) -> None:
+    """A vessel in the red of arteries."""
+    vessel(svg, curve, width, ARTERY, ARTERY_LIGHT, every=every)
+
+
+def vein(svg: Svg, curve: Sequence[Point], width: float | Profile, every: float = 8) -> None:
+    """A vessel in a pale blue with a thinner wall, so that arteries lead."""
+    vessel(svg, curve, width, lighter(VEIN, 0.25), lighter(VEIN, 0.65), 0.9, every)
 
 
 def capillaries(rng: random.Random, start: Point, ends: Sequence[Point], wave: float = 2.5) -> list[Curve]:
