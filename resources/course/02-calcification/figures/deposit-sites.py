@@ -3,7 +3,7 @@
 import math
 import random
 
-from drawing import bone as b
+from drawing import bone, deposits
 from drawing.geometry import (
     circle,
     dist,
@@ -73,7 +73,7 @@ BODY = [
 ]
 CANAL = [(4.5, 276), (6.5, 298), (8, 322), (7, 346), (4.6, 364), (7, 381)]
 LINING = 20
-OWN, OTHER = b.MINERAL, "#12848C"  # endometrial calcification; its neighbours
+OWN, OTHER = deposits.MINERAL, "#12848C"  # endometrial calcification; its neighbours
 OTHER_DEEP, OTHER_LIGHT = "#083F45", "#BFE9EA"
 SITES = {"stroma-grain": (262, 142), "gland-lumen": (286, 240), "scar-focus": (386, 205)}
 LENSES = {"stroma-grain": (78, 154), "gland-lumen": (78, 292), "scar-focus": (562, 262)}
@@ -204,8 +204,8 @@ def fundal_plate(g, rng):
     lower = [(x, 104 - 0.0012 * (x - CX) ** 2 + 1.2 * math.sin(x / 5 + 1)) for x in range(283, 358, 2)]
     with g.group("fundal-plate"):
         edge = spline((upper + lower[::-1])[::2], True)
-        g.path(bez(offset(edge, 3, True), True, 5), stroke=b.MINERAL_GLINT, w=2.6)
-        b.crust(g, rng, edge, 3.4)
+        g.path(bez(offset(edge, 3, True), True, 5), stroke=deposits.MINERAL_GLINT, w=2.6)
+        deposits.crust(g, rng, edge, 3.4)
 
 
 def polyp(g, rng):
@@ -233,17 +233,21 @@ def polyp(g, rng):
             stroke=GLAND,
             w=1,
         )
-        b.grains(g, rng, [(334, 161), (341, 157), (340, 166), (348, 163), (328, 157), (346, 156)], (2.4, 3.8))
+        deposits.grains(
+            g, rng, [(334, 161), (341, 157), (340, 166), (348, 163), (328, 157), (346, 156)], (2.4, 3.8)
+        )
 
 
 def fetal_bone(g, rng):
     axis = spline([(307, 198), (313, 210), (319, 222), (323, 235)])
     shape = ribbon(axis, lambda u: 6.4 + 7 * (2 * u - 1) ** 4)
     with g.group("fetal-bone"):
-        g.path(bez(spline(shape[::3], True), True, 4), fill=b.BONE_IVORY, stroke="#FFFFFF", w=4.4)
-        g.path(bez(spline(shape[::3], True), True, 4), fill=b.BONE_IVORY, stroke=INK, w=1.5)
+        g.path(bez(spline(shape[::3], True), True, 4), fill=bone.BONE_IVORY, stroke="#FFFFFF", w=4.4)
+        g.path(bez(spline(shape[::3], True), True, 4), fill=bone.BONE_IVORY, stroke=INK, w=1.5)
         g.path(
-            bez([lerp(axis[2], axis[-3], t) for t in (0.12, 0.5, 0.88)], every=9), stroke=b.BONE_LINE, w=1.8
+            bez([lerp(axis[2], axis[-3], t) for t in (0.12, 0.5, 0.88)], every=9),
+            stroke=bone.BONE_LINE,
+            w=1.8,
         )
         g.path(
             "".join(
@@ -253,7 +257,7 @@ def fetal_bone(g, rng):
                     for p in (axis[1], axis[3], axis[-2], axis[-4])
                 ]
             ),
-            fill=b.BONE_LINE,
+            fill=bone.BONE_LINE,
         )
 
 
@@ -282,25 +286,25 @@ def fibroid(g, rng):
             if k % 13 not in (0, 7)
         ]
         g.path(
-            "".join(b.shard(rng, x, y, rng.uniform(2.3, 3.9)) for x, y in rim),
+            "".join(deposits.shard(rng, x, y, rng.uniform(2.3, 3.9)) for x, y in rim),
             fill=OTHER,
             stroke=OTHER_DEEP,
             w=0.9,
         )
-        g.path("".join(b.shard(rng, x - 0.6, y - 0.7, 1.1, 4) for x, y in rim[::2]), fill=OTHER_LIGHT)
+        g.path("".join(deposits.shard(rng, x - 0.6, y - 0.7, 1.1, 4) for x, y in rim[::2]), fill=OTHER_LIGHT)
 
 
 def other_grains(g, rng, spots, size):
     sizes = [rng.uniform(*size) for _ in spots]
     g.path(
-        "".join(b.shard(rng, x, y, r) for (x, y), r in zip(spots, sizes, strict=True)),
+        "".join(deposits.shard(rng, x, y, r) for (x, y), r in zip(spots, sizes, strict=True)),
         fill=OTHER,
         stroke=OTHER_DEEP,
         w=0.9,
     )
     g.path(
         "".join(
-            b.shard(rng, x - r * 0.2, y - r * 0.25, r * 0.4, 4)
+            deposits.shard(rng, x - r * 0.2, y - r * 0.25, r * 0.4, 4)
             for (x, y), r in zip(spots, sizes, strict=True)
             if r > 1.6
         ),
@@ -318,13 +322,13 @@ def stroma_in_lens(g, rng, x, y, clear):
     spots = [
         p for p in scatter(rng, (x - R, y - R, x + R, y + R), 8.6, 2000) if dist(p, (x, y)) < R and clear(p)
     ]
-    g.path(b.nuclei(rng, spots, 6.4), stroke=STROMA_NUCLEUS, w=3.6, so=0.65)
+    g.path(bone.nuclei(rng, spots, 6.4), stroke=STROMA_NUCLEUS, w=3.6, so=0.65)
 
 
 def lens_stroma(g, rng, x, y):
     spots = [p for p in scatter(rng, (x - 24, y - 24, x + 24, y + 24), 8.5, 400) if dist(p, (x, y)) < 23]
     stroma_in_lens(g, rng, x, y, lambda p: min(dist(p, q) for q in spots) > 7)
-    b.grains(g, rng, spots, (2, 4.4))
+    deposits.grains(g, rng, spots, (2, 4.4))
 
 
 def lens_gland(g, rng, x, y):
@@ -338,8 +342,8 @@ def lens_gland(g, rng, x, y):
         ),
         fill=SECRETION,
     )
-    b.psammoma(g, rng, x - 2, y, 12, 3, 0.25)
-    b.grains(g, rng, [(x + 13, y + 9), (x - 12, y - 3 + 12)], (2.2, 3))
+    deposits.psammoma(g, rng, x - 2, y, 12, 3, 0.25)
+    deposits.grains(g, rng, [(x + 13, y + 9), (x - 12, y - 3 + 12)], (2.2, 3))
 
 
 def lens_scar(g, rng, x, y):
@@ -352,7 +356,7 @@ def lens_scar(g, rng, x, y):
         for p in scatter(rng, (x - R, y - R, x - 12, y + R), 8, 900)
         if dist(p, (x, y)) < R and p[0] < x - 17
     ]
-    g.path(b.nuclei(rng, spots, 6), stroke=STROMA_NUCLEUS, w=3.2, so=0.75)
+    g.path(bone.nuclei(rng, spots, 6), stroke=STROMA_NUCLEUS, w=3.2, so=0.75)
     bundles = ""
     for k in range(60):
         px, py = rng.uniform(x - 4, x + R), rng.uniform(y - R, y + R)
@@ -362,7 +366,11 @@ def lens_scar(g, rng, x, y):
     g.path(bundles, stroke=FIBRE_DARK, w=1.2, so=0.6)
     g.path(bez(edge, every=5), stroke=INK, w=2)
     g.path(
-        bez(b.lump(rng, x + 12, y, 13, 19, 0.1), True, 6), fill="#E3B8A8", stroke="#8F463F", w=1.1, dash="4 3"
+        bez(bone.lump(rng, x + 12, y, 13, 19, 0.1), True, 6),
+        fill="#E3B8A8",
+        stroke="#8F463F",
+        w=1.1,
+        dash="4 3",
     )
     other_grains(
         g,
@@ -393,7 +401,7 @@ def detail(g, rng, name, field):
     x, y = LENSES[name]
     with g.group(name):
         if colour == OWN:
-            b.grains(g, rng, [(sx - 3, sy - 2), (sx + 3, sy + 2), (sx + 2, sy - 4)], (1.6, 2.4))
+            deposits.grains(g, rng, [(sx - 3, sy - 2), (sx + 3, sy + 2), (sx + 2, sy - 4)], (1.6, 2.4))
         else:
             other_grains(g, rng, [(sx - 1, sy - 3), (sx + 1, sy + 3), (sx + 2, sy - 1)], (1.8, 2.6))
         pointer(g, (sx, sy), x, y, R, 9)

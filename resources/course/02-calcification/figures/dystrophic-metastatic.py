@@ -3,7 +3,7 @@
 import math
 import random
 
-from drawing import bone as b
+from drawing import bone, deposits
 from drawing.geometry import circle, dist, inside, mirror, offset, resample, ribbon, scatter, spline
 from drawing.marks import NEUTRAL, RING, site, tube_outline
 from drawing.palette import (
@@ -43,13 +43,15 @@ def tile(g, name, span, fill):
 
 def nuclei(g, rng, span, gap, clear):
     spots = [p for p in scatter(rng, (span[0] + 4, TOP + 4, span[1] - 4, FOOT - 4), gap, 4000) if clear(p)]
-    g.path(b.nuclei(rng, spots, 6.4, lambda x, y: 0.5 + 0.012 * x - 0.02 * y), stroke=STROMA_NUCLEUS, w=3.5)
+    g.path(
+        bone.nuclei(rng, spots, 6.4, lambda x, y: 0.5 + 0.012 * x - 0.02 * y), stroke=STROMA_NUCLEUS, w=3.5
+    )
 
 
 def damaged(g, rng):
     seen, frame = tile(g, "damaged", LEFT, g.radial("healthy", [(0, "#FBE3E9"), (1, FUNCTIONALIS)]))
-    lump = b.lump(rng, 124, 128, 88, 80, 0.055)
-    crust = b.lump(rng, 130, 134, 42, 31, 0.16)
+    lump = bone.lump(rng, 124, 128, 88, 80, 0.055)
+    crust = bone.lump(rng, 130, 134, 42, 31, 0.16)
     glands = [(40, 46, 9), (206, 40, 8), (44, 214, 8), (212, 212, 9)]
     far = list(lump[::3])
     with g.group("healthy-rim"):
@@ -69,26 +71,30 @@ def damaged(g, rng):
             round_gland(g, rng, x, y, r, 9)
         g.body.append("</g>")
     with g.group("damaged-tissue"):
-        fill = g.radial("dead", [(0, "#CDBFB0"), (0.75, b.DEAD), (1, "#AD9C90")], (124, 128, 90), user=True)
-        g.path(bez(lump, True, 8), fill=fill, stroke=b.DEAD_DEEP, w=1.6, dash="6 4")
+        fill = g.radial(
+            "dead", [(0, "#CDBFB0"), (0.75, deposits.DEAD), (1, "#AD9C90")], (124, 128, 90), user=True
+        )
+        g.path(bez(lump, True, 8), fill=fill, stroke=deposits.DEAD_DEEP, w=1.6, dash="6 4")
         ghosts = [
             p
             for p in scatter(rng, (30, 44, 218, 214), 17, 6000)
             if inside(p, offset(lump, -10, True)) and not inside(p, offset(crust, 7, True))
         ]
-        cells = "".join(bez(b.lump(rng, x, y, 8.2, 6.4, 0.16, rng.uniform(0, 3)), True, 5) for x, y in ghosts)
-        g.path(cells, fill="#DACEC1", stroke=b.DEAD_DEEP, w=1.1, so=0.85)
+        cells = "".join(
+            bez(bone.lump(rng, x, y, 8.2, 6.4, 0.16, rng.uniform(0, 3)), True, 5) for x, y in ghosts
+        )
+        g.path(cells, fill="#DACEC1", stroke=deposits.DEAD_DEEP, w=1.1, so=0.85)
         g.path("".join(dot(x, y, 1.9) for i, (x, y) in enumerate(ghosts) if i % 3), fill="#54443F")
         torn = "".join(
             cubic([(x + 6 * k, y + 2.5 * math.sin(k + x)) for k in range(4)])
             for x, y in scatter(rng, (48, 62, 196, 196), 24, 300)
             if inside((x, y), lump) and inside((x + 18, y), lump)
         )
-        g.path(torn, stroke=b.DEAD_DEEP, w=1, so=0.6)
+        g.path(torn, stroke=deposits.DEAD_DEEP, w=1, so=0.6)
     with g.group("local-mineral"):
-        b.crust(g, rng, crust, 5.4)
+        deposits.crust(g, rng, crust, 5.4)
         stray = [p for p in (resample(offset(crust, 11, True), step=17, closed=True)) if inside(p, lump)]
-        b.grains(g, rng, stray, (1.8, 3.6))
+        deposits.grains(g, rng, stray, (1.8, 3.6))
     with g.group("left-frame"):
         g.path(frame, stroke=INK, w=1.6)
 
@@ -138,7 +144,7 @@ def healthy(g, rng):
             ]
         places += [(520 + 27 * math.cos(k * 0.9 + 0.3), 130 + 27 * math.sin(k * 0.9 + 0.3)) for k in range(7)]
         kept = [p for p in places if RIGHT[0] + 5 < p[0] < RIGHT[1] - 5 and TOP + 5 < p[1] < FOOT - 5]
-        b.grains(g, rng, kept, (2.5, 4.0))
+        deposits.grains(g, rng, kept, (2.5, 4.0))
     with g.group("right-frame"):
         g.path(frame, stroke=INK, w=1.6)
 
@@ -237,8 +243,8 @@ def one_organ(g, rng):
         )
         g.path(bez(hollow, True, 6), fill=CAVITY)
         g.path("M122 350V388", stroke=CAVITY, w=2.4)
-        b.grains(g, rng, [(103, 309), (107, 314), (104, 316)], (2, 3))
-        site(g, 105, 313, 11, b.MINERAL)
+        deposits.grains(g, rng, [(103, 309), (107, 314), (104, 316)], (2, 3))
+        site(g, 105, 313, 11, deposits.MINERAL)
 
 
 def many_organs(g, rng):
@@ -320,7 +326,7 @@ def many_organs(g, rng):
         for outline, gap in ((stomach, 12), (kidney, 11), (lungs[0], 11), (lungs[1], 11)):
             places = list(spots_in(rng, outline, gap, 4.2))
             g.path("".join(dot(x, y, 3.1) for x, y in places), fill=RING, fo=0.75)
-            b.grains(g, rng, places, (1.5, 2.3))
+            deposits.grains(g, rng, places, (1.5, 2.3))
 
 
 def draw():

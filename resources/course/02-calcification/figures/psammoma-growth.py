@@ -3,7 +3,7 @@
 import math
 import random
 
-from drawing import bone as b
+from drawing import bone, deposits
 from drawing.geometry import (
     circle,
     dist,
@@ -129,7 +129,7 @@ def stroma(g, rng, core, keep=lambda _: True):
     spots = [
         p for p in scatter(rng, (min(xs), min(ys), max(xs), 400), 13, 1500) if inside(p, core) and keep(p)
     ]
-    g.path(b.nuclei(rng, spots, 7, lambda *_: math.pi / 2), stroke=STROMA_NUCLEUS, w=3.2, so=0.75)
+    g.path(bone.nuclei(rng, spots, 7, lambda *_: math.pi / 2), stroke=STROMA_NUCLEUS, w=3.2, so=0.75)
 
 
 def papilla(g, rng, points, top):
@@ -188,21 +188,30 @@ def dead_tip(g, rng, core):
     """Grey-brown ghost tissue: no vessel, shrunken dark or missing nuclei, a ragged surface."""
     tip = [p for p in core if p[1] <= NECK]
     with g.group("dead-tip"):
-        fill = g.radial("dead", [(0, "#D5C8BB"), (0.7, b.DEAD), (1, "#A8968A")], (CX, CY, 74), user=True)
+        fill = g.radial(
+            "dead", [(0, "#D5C8BB"), (0.7, deposits.DEAD), (1, "#A8968A")], (CX, CY, 74), user=True
+        )
         foot = spline([tip[-1], (345, NECK + 5), (326, NECK - 3), (306, NECK + 4), tip[0]])
-        g.path(bez(tip, every=8) + "L" + bez(foot, every=8)[1:] + "Z", fill=fill, stroke=b.DEAD_DEEP, w=1.4)
+        g.path(
+            bez(tip, every=8) + "L" + bez(foot, every=8)[1:] + "Z",
+            fill=fill,
+            stroke=deposits.DEAD_DEEP,
+            w=1.4,
+        )
         quads, seeds = cells(tip, TALL - 4, rng)
         kept = [i for i in range(len(quads)) if i % 6 != 4]
         ragged = [
             [(x + rng.uniform(-1.8, 1.8), y + rng.uniform(-1.8, 1.8)) for x, y in quads[i]] for i in kept
         ]
-        g.path("".join(bez(q, True, 6) for q in ragged), fill="#CDBFB2", stroke=b.DEAD_DEEP, w=1.2)
+        g.path("".join(bez(q, True, 6) for q in ragged), fill="#CDBFB2", stroke=deposits.DEAD_DEEP, w=1.2)
         g.path("".join(oval(seeds[i][0], seeds[i][1], 2.8, 2.2) for i in kept if i % 3), fill="#54443F")
         dust = [p for p in scatter(rng, (270, 96, 370, NECK), 7, 700) if inside(p, tip)]
         g.path(
-            "".join(b.shard(rng, x, y, rng.uniform(0.7, 1.7), 4) for x, y in dust), fill=b.DEAD_DEEP, fo=0.75
+            "".join(deposits.shard(rng, x, y, rng.uniform(0.7, 1.7), 4) for x, y in dust),
+            fill=deposits.DEAD_DEEP,
+            fo=0.75,
         )
-        g.path(bez(foot, every=8), stroke=b.DEAD_DEEP, w=1.6, dash="5 4")
+        g.path(bez(foot, every=8), stroke=deposits.DEAD_DEEP, w=1.6, dash="5 4")
 
 
 def calcium(g, rng):
@@ -227,15 +236,15 @@ def calcium(g, rng):
 
 def first_mineral(g, rng):
     with g.group("first-mineral"):
-        core = b.lump(rng, CX, CY, 13, 12.4, 0.07)
-        g.path(bez(core, True, 4), fill=b.MINERAL_DEEP, stroke=b.MINERAL_GLINT, w=1)
+        core = bone.lump(rng, CX, CY, 13, 12.4, 0.07)
+        g.path(bez(core, True, 4), fill=deposits.MINERAL_DEEP, stroke=deposits.MINERAL_GLINT, w=1)
         spots = [
             p for p in scatter(rng, (CX - 11, CY - 11, CX + 11, CY + 11), 4.2, 300) if dist(p, (CX, CY)) < 10
         ]
         g.path(
-            "".join(b.shard(rng, x, y, 2.2) for x, y in spots),
-            fill=b.MINERAL_LIGHT,
-            stroke=b.MINERAL_DEEP,
+            "".join(deposits.shard(rng, x, y, 2.2) for x, y in spots),
+            fill=deposits.MINERAL_LIGHT,
+            stroke=deposits.MINERAL_DEEP,
             w=0.7,
         )
 
@@ -247,17 +256,19 @@ def seeds_round(g, rng):
             (CX + r * math.cos(a), CY + r * math.sin(a))
             for r, a in ((rng.uniform(18, 30), rng.uniform(0, math.tau)) for _ in range(22))
         ]
-        b.grains(g, rng, spots, (1.2, 2.6))
-        g.path(dot(CX, CY, 17.5), stroke=b.MINERAL, w=2.4, dash="3.4 3")
+        deposits.grains(g, rng, spots, (1.2, 2.6))
+        g.path(dot(CX, CY, 17.5), stroke=deposits.MINERAL, w=2.4, dash="3.4 3")
 
 
 def finished(g, rng, core):
     with g.group("scar-rim"):
         for r, tone in ((BODY + 13, "#F3D3DA"), (BODY + 9, "#FBE8EC")):
-            g.path(bez(b.ring_curve(rng, CX, CY, r, 0.015), True, 7), fill=tone, stroke="#C98C9B", w=1.1)
+            g.path(
+                bez(deposits.ring_curve(rng, CX, CY, r, 0.015), True, 7), fill=tone, stroke="#C98C9B", w=1.1
+            )
         ring = circle(CX, CY, BODY + 8.5, 26)
         g.path(
-            b.nuclei(rng, ring, 9, lambda x, y: math.atan2(y - CY, x - CX) + math.pi / 2),
+            bone.nuclei(rng, ring, 9, lambda x, y: math.atan2(y - CY, x - CX) + math.pi / 2),
             stroke=STROMA_NUCLEUS,
             w=2.8,
         )
@@ -276,7 +287,7 @@ def finished(g, rng, core):
         )
         g.path(bez(cap, every=8), stroke="#C98C9B", w=1.4)
     with g.group("outer-layers"):
-        b.psammoma(g, rng, CX, CY, BODY, 5, 0.22)
+        deposits.psammoma(g, rng, CX, CY, BODY, 5, 0.22)
     with g.group("size-bar"):
         y = CY - BODY - 30
         g.path(
@@ -295,7 +306,7 @@ def draw():
     calcium(g, rng)
     finished(g, rng, core)
     with g.group("layered-body"):
-        b.psammoma(g, random.Random(5), CX, CY, BODY * 0.688, 3, 0.32)
+        deposits.psammoma(g, random.Random(5), CX, CY, BODY * 0.688, 3, 0.32)
     seeds_round(g, rng)
     first_mineral(g, rng)
     return g.text()

@@ -3,7 +3,7 @@
 import math
 import random
 
-from drawing import bone as b
+from drawing import bone, deposits
 from drawing.geometry import dist, inside, scatter, spline
 from drawing.marks import NEUTRAL, lens, lens_rim, log_scale
 from drawing.palette import GLAND, INK, LUMEN, MYOMETRIUM, STROMA_NUCLEUS
@@ -26,10 +26,10 @@ SIZES = {
     "bone-plate": (5000, 27000, 1),
 }
 TONES = {
-    "grain": b.MINERAL_MID,
-    "psammoma-body": b.MINERAL,
-    "glassy-chunk": b.MINERAL_MID,
-    "plaque": b.MINERAL,
+    "grain": deposits.MINERAL_MID,
+    "psammoma-body": deposits.MINERAL,
+    "glassy-chunk": deposits.MINERAL_MID,
+    "plaque": deposits.MINERAL,
     "bone-plate": "#C98A62",
 }
 AXIS_Y = 362
@@ -43,7 +43,7 @@ def stroma(g, rng, x, y, gap, size, clear, swirl=True):
         if dist(p, (x, y)) < R - 2 and clear(p)
     ]
     g.path(
-        b.nuclei(
+        bone.nuclei(
             rng,
             spots,
             size,
@@ -64,13 +64,13 @@ def grain(g, rng, x, y):
         if dist(p, (x, y)) < 32 * rng.uniform(0.5, 1)
     ]
     stroma(g, rng, x, y, 10, 6.2, lambda p: min((dist(p, q) for q in spots), default=99) > 6.5, swirl=False)
-    b.grains(g, rng, spots, (1.6, 4.4))
+    deposits.grains(g, rng, spots, (1.6, 4.4))
 
 
 def psammoma_body(g, rng, x, y):
     stroma(g, rng, x, y, 9, 6.2, lambda p: dist(p, (x, y)) > 45)
     g.path(dot(x, y, 43), fill="#FDF0F3")
-    b.psammoma(g, rng, x, y, 39, 5)
+    deposits.psammoma(g, rng, x, y, 39, 5)
 
 
 def glands(g, rng, x, y, gap, r, clear):
@@ -114,9 +114,12 @@ def glassy_chunk(g, rng, x, y):
     clear_of = [*ring, *small]
     glands(g, rng, x, y, 14, 4.4, lambda p: not inside(p, ring) and min(dist(p, q) for q in clear_of) > 8.5)
     g.path(bez([(x + (u - x) * 1.09, y + (v - y) * 1.09) for u, v in ring], True), fill="#FDF0F3")
-    b.chunk(g, rng, outline)
+    deposits.chunk(g, rng, outline)
     g.path(
-        "".join(b.shard(rng, u, v, 4.6) for u, v in small), fill=b.MINERAL_LIGHT, stroke=b.MINERAL_DEEP, w=1.1
+        "".join(deposits.shard(rng, u, v, 4.6) for u, v in small),
+        fill=deposits.MINERAL_LIGHT,
+        stroke=deposits.MINERAL_DEEP,
+        w=1.1,
     )
 
 
@@ -153,11 +156,11 @@ def plaque(g, rng, x, y):
         mid = y + 1 + 0.0052 * u * u - 4
         tops.append((x + u, mid - 10 * swell * (1 - 0.2 * t) * (1 + 0.1 * math.sin(k * 0.9)) + 0.5))
         feet.append((x + u, mid + 4.5 * swell * (1 + 0.14 * math.sin(k * 1.1 + 2))))
-    b.crust(g, rng, spline((tops + feet[::-1])[::2], True), 4.2)
+    deposits.crust(g, rng, spline((tops + feet[::-1])[::2], True), 4.2)
     cracks = "".join(
         poly([(x + u, y - 11), (x + u + 2, y - 5), (x + u - 1, y + 2)], False) for u in (-21, 9, 28)
     )
-    g.path(cracks, stroke=b.MINERAL_DEEP, w=1.2)
+    g.path(cracks, stroke=deposits.MINERAL_DEEP, w=1.2)
 
 
 def bone_plate(g, rng, x, y):
@@ -165,7 +168,7 @@ def bone_plate(g, rng, x, y):
     lower = [(x + u, y + 25 - 0.0052 * u * u + 1.5 * math.sin(u / 7 + 2)) for u in range(-48, 49, 2)]
     outline = spline((upper + lower[::-1])[::3], True)
     glands(g, rng, x, y, 7, 1.7, lambda p: not inside(p, outline) and min(dist(p, q) for q in outline) > 4)
-    b.bone(g, rng, outline, b.marrow_spaces(rng, outline, 10.5, 4.6, 4.4), cell=0.62)
+    bone.bone(g, rng, outline, bone.marrow_spaces(rng, outline, 10.5, 4.6, 4.4), cell=0.62)
 
 
 DRAW = {
