@@ -112,7 +112,7 @@ def speckle(
         v = echo(x, y) * (0.4 + 0.58 * math.sqrt(-2 * math.log(1 - rng.random())))
         if v < 0.09:
             continue
-        half = (0.95 + r * 0.0052) * rng.uniform(0.55, 1.35)
+        half = (1.5 + r * 0.0052) * rng.uniform(0.55, 1.35)
         c, s = math.cos(math.radians(a)), math.sin(math.radians(a))
         cells[min(LEVELS - 1, int(v * LEVELS))].append(
             (x - half * c, y + half * s, x + half * c, y - half * s)
@@ -124,7 +124,7 @@ def speckle(
             g = round(grey[0] + (grey[1] - grey[0]) * (i + 0.5) / LEVELS)
             out.append(
                 f'<path d="{_strokes(_walk(marks))}" fill="none" stroke="#{g:02x}{g:02x}{g:02x}" '
-                f'stroke-opacity="{_n(0.5 + 0.05 * i)}" stroke-width="1.7" stroke-linecap="round"/>'
+                f'stroke-opacity="{_n(0.5 + 0.05 * i)}" stroke-width="1.7"/>'
             )
     return out
 
