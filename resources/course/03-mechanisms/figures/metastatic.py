@@ -315,10 +315,13 @@ def endometrium(svg: Svg) -> None:
         outlines = []
         for x in tubes:
             outer, inner = gland_walls(x, y0 + 19, y0 + 90, 9.5, 6.4)
-            bend = lambda p, x=x: (
-                p[0] + 4.5 * math.sin((p[1] - y0 - 22) / 13 + x) * min(1, max(0, (p[1] - y0 - 26) / 18)),
-                p[1],
-            )  # noqa: E731
+
+            def bend(p, x=x):
+                return (
+                    p[0] + 4.5 * math.sin((p[1] - y0 - 22) / 13 + x) * min(1, max(0, (p[1] - y0 - 26) / 18)),
+                    p[1],
+                )
+
             outer, inner = [bend(p) for p in outer], [bend(p) for p in inner]
             outlines.append(outer)
             svg.path(bez(inner) + "Z", LUMEN)
