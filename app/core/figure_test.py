@@ -10,7 +10,7 @@ from app.core.course import Hotspot
 CHOICES = 4
 
 
-class TestMode(StrEnum):
+class AskMode(StrEnum):
     """What is asked: the name of a marked structure, or the place of a named one."""
 
     NAME = "name"
@@ -29,11 +29,11 @@ class Round:
 class FigureTest:
     """Where a self-test stands.
 
-    `given` holds what was answered so far, in the order of `rounds`; an empty text means the answer was shown.
-    While `open` is false the present round is answered and its result on show.
+    `given` holds what was answered so far, in the order of `rounds`; an empty text means
+    that the answer was shown. While `open` is false the present round is answered and its result on show.
     """
 
-    mode: TestMode
+    mode: AskMode
     rounds: tuple[Round, ...]
     given: tuple[str, ...] = ()
     open: bool = True
@@ -75,7 +75,7 @@ class FigureTest:
         return replace(self, open=True)
 
 
-def begin_test(hotspots: Sequence[Hotspot], mode: TestMode, seed: int) -> FigureTest:
+def begin_test(hotspots: Sequence[Hotspot], mode: AskMode, seed: int) -> FigureTest:
     """Return a test on `hotspots` in an order drawn from `seed`; each round offers up to four names."""
     chance = random.Random(seed)  # noqa: S311 - an order, not a secret
     ids = [hotspot.id for hotspot in hotspots]

@@ -23,7 +23,7 @@ class StepBar(QWidget):
         column = Column(self, spacing=8)
         self._sentence = Text("", "body")
         column.add(self._sentence)
-        row = Row(spacing=8, bleed=True)
+        row = Row(spacing=8)
         self._back = Button("Back", icon="arrow-left", height="compact", name="step-back")
         self._count = Text("", "label", "text2", wrap=False, tabular=True)
         self._next = Button("Next", icon_right="arrow-right", height="compact", name="step-next")

@@ -8,6 +8,11 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.text import Text
 
+_SAFE = (
+    "Your answers are safe: each is saved the moment you give it. You can go on, or close Decidua and start "
+    "it again. The report below holds versions and a trace, and none of your answers."
+)
+
 
 class CrashDialog(QDialog):
     """Says in words that something went wrong in the program and offers the report."""
@@ -20,13 +25,7 @@ class CrashDialog(QDialog):
         self._report = report
         column = Column(self, margins=24, spacing=12)
         column.add(Text("Something went wrong in Decidua", "h2", heading=1))
-        column.add(
-            Text(
-                "Your answers are safe: each is saved the moment you give it. You can go on, or close Decidua "
-                "and start it again. The report below holds versions and a trace, and none of your answers.",
-                "body",
-            )
-        )
+        column.add(Text(_SAFE, "body"))
         details = QPlainTextEdit(report)
         details.setReadOnly(True)
         details.setAccessibleName("Report")
