@@ -1,0 +1,63 @@
+"""Questions as they are shown."""
+
+from app.core.ids import QuestionId
+from app.core.option_order import display_order
+from app.core.questions import HotspotQuestion, Question, TrueFalseSet
+from app.core.scheduling import Purpose, length_class
+from app.core.session import StudySession, Turn
+from app.services.course import Course
+from app.services.study.feedback import KIND_LABELS, figure_of, lesson_link
+from app.services.study.values import Asking
+from app.storage.progress import ProgressStore
+
+
+class Asker:
+    """Puts together what a page needs to show one question."""
+
+    def __init__(self, bank: Course, store: ProgressStore) -> None:
+        self._bank = bank
+        self._store = store
+
+    def of_turn(self, session: StudySession, turn: Turn) -> Asking:
+        """Return the question of a session's turn."""
+        item = session.items[turn.item]
+        return self._asking(turn.question, Purpose.REVIEW, turn.seed, turn.round, is_new=item.is_new)
+
+    def of_question(self, question: QuestionId, purpose: Purpose, seed: int) -> Asking:
+        """Return a question asked outside a session. KeyError when the course does not hold it."""
+        return self._asking(question, purpose, seed, 0, is_new=False)
+
+    def _asking(
+        self, question_id: QuestionId, purpose: Purpose, seed: int, times: int, *, is_new: bool
+    ) -> Asking:
+        question = self._bank.question(question_id)
+        point = self._bank.point(question.head.point) if question else None
+        if question is None or point is None:
+            raise KeyError(question_id)
+        on_figure = isinstance(question, HotspotQuestion)
+        marks = self._store.marks
+        return Asking(
+            question,
+            point,
+            self._bank.topic(point.topic),
+            lesson_link(self._bank, point.topic, point.section).section_title,
+            display_order(question, seed),
+            seed,
+            times,
+            is_new,
+            purpose,
+            KIND_LABELS[question.kind],
+            figure_of(self._bank, question.head.figure) if on_figure else None,
+            marks.is_flagged(question_id),
+            marks.note(question_id) or marks.note(point.id),
+        )
+
+
+def length_of(question: Question) -> int:
+    """Return the class of a question's length from the words there are to read."""
+    texts = [question.head.stem, question.head.ask]
+    if isinstance(question, TrueFalseSet):
+        texts += [statement.text for statement in question.statements]
+    elif not isinstance(question, HotspotQuestion):
+        texts += [option.text for option in question.options]
+    return length_class(sum(len(text.split()) for text in texts))

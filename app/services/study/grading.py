@@ -1,0 +1,127 @@
+"""From an answer to what is written down and told."""
+
+from dataclasses import dataclass, replace
+
+from app.core.clock import Clock, Moment
+from app.core.fsrs import Fsrs, Rating
+from app.core.grading import Verdict, judge
+from app.core.questions import Response
+from app.core.review_log import Review, remembered
+from app.core.scheduling import (
+    ACTIVE_CAP_MS,
+    Confidence,
+    Memory,
+    Outcome,
+    Pace,
+    Scheduler,
+    elapsed_days,
+    recall_chance,
+    suggest,
+)
+from app.services.course import Course
+from app.services.preferences import PreferencesService
+from app.services.study.asking import length_of
+from app.services.study.feedback import grade_choice, graded, tell, with_rating
+from app.services.study.values import Asking, Feedback, GradeChoice
+from app.storage.progress import ProgressStore
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer with its grade: what to write, the memory before and after, what is told."""
+
+    review: Review
+    before: Memory | None
+    memory: Memory
+    feedback: Feedback
+
+
+class Grader:
+    """Judges answers and chooses their due days; writes nothing."""
+
+    def __init__(
+        self, bank: Course, store: ProgressStore, clock: Clock, preferences: PreferencesService, fsrs: Fsrs
+    ) -> None:
+        self._bank = bank
+        self._store = store
+        self._clock = clock
+        self._preferences = preferences
+        self._fsrs = fsrs
+
+    def answered(
+        self, asking: Asking, response: Response, confidence: Confidence, active_ms: int, pace: Pace
+    ) -> Answered:
+        """Return the answer with the grade it speaks for."""
+        verdict = judge(asking.question, response)
+        before = self._store.log.memory(asking.point.id)
+        bare = aside_review(asking, response, verdict, confidence, active_ms, self._clock.now())
+        relative = pace.relative(bare.active_ms, bare.length)
+        rating = suggest(
+            verdict,
+            asking.question.kind,
+            confidence,
+            relative if self._preferences.settings.time_grading else None,
+            before.last_rating if before else None,
+        )
+        choices = self._choices(before, bare)
+        review = replace(
+            bare,
+            suggested=rating,
+            rating=rating,
+            due_day=due_day_of(choices, rating),
+            elapsed=elapsed_days(before, bare.day),
+            expected=recall_chance(before, bare.day, self._fsrs) if before else None,
+        )
+        memory = remembered(before, review, self._fsrs)
+        told = tell(self._bank, asking, response, verdict, confidence)
+        feedback = graded(told, rating, choices, slipping=memory.slipping)
+        return Answered(review, before, memory, feedback)
+
+    def regraded(self, answered: Answered, rating: Rating) -> Answered:
+        """Return the answer with another grade."""
+        due_day = due_day_of(answered.feedback.choices, rating)
+        review = replace(answered.review, rating=rating, due_day=due_day)
+        memory = remembered(answered.before, review, self._fsrs)
+        feedback = replace(with_rating(answered.feedback, rating), slipping=memory.slipping)
+        return Answered(review, answered.before, memory, feedback)
+
+    def _choices(self, before: Memory | None, review: Review) -> tuple[GradeChoice, ...]:
+        scheduler = Scheduler(self._fsrs, self._preferences.settings.desired_retention)
+        load = self._store.log.due_counts
+        outcomes = (Outcome(rating, review.right, review.day) for rating in Rating)
+        return tuple(
+            grade_choice(o.rating, scheduler.due_day(before, review.point, o, load), review.day)
+            for o in outcomes
+        )
+
+
+def due_day_of(choices: tuple[GradeChoice, ...], rating: Rating) -> int:
+    """Return the due day shown on a button of the grade row."""
+    return next(choice.due_day for choice in choices if choice.rating is rating)
+
+
+def aside_review(
+    asking: Asking,
+    response: Response,
+    verdict: Verdict,
+    confidence: Confidence | None,
+    active_ms: int,
+    at: Moment,
+) -> Review:
+    """Return an answer as it is written down when nothing is scheduled."""
+    return Review(
+        asking.purpose,
+        asking.question.head.id,
+        asking.point.id,
+        response,
+        asking.seed,
+        verdict.earned,
+        verdict.possible,
+        confidence,
+        None,
+        None,
+        min(max(0, active_ms), ACTIVE_CAP_MS),
+        at,
+        at.study_day,
+        length=length_of(asking.question),
+    )

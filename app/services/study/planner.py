@@ -1,0 +1,138 @@
+"""The day's plan: budget, agenda and the questions of each point."""
+
+from collections.abc import Iterable
+from statistics import fmean, median
+
+from app.core.agenda import DEFAULT_SECONDS_EACH, Agenda, Budget, plan_day, serves, variants
+from app.core.clock import Clock
+from app.core.course import Point
+from app.core.fsrs import Fsrs
+from app.core.ids import PointId
+from app.core.questions import Question
+from app.core.review_log import Review
+from app.core.scheduling import ANSWERS_BEFORE_TIME_COUNTS, ANSWERS_FOR_A_MEDIAN, Pace
+from app.core.session import Item
+from app.core.settings import AudienceChoice
+from app.services.course import Course
+from app.services.preferences import PreferencesService
+from app.services.study.values import DayPlan
+from app.storage.progress import ProgressStore
+
+READING_SECONDS = 15.0
+LENGTH_CLASSES = 4
+
+
+class DayPlanner:
+    """Plans from the course, the log and the settings."""
+
+    def __init__(
+        self, bank: Course, store: ProgressStore, clock: Clock, preferences: PreferencesService, fsrs: Fsrs
+    ) -> None:
+        self._bank = bank
+        self._store = store
+        self._clock = clock
+        self._preferences = preferences
+        self._fsrs = fsrs
+        self._askable: tuple[AudienceChoice, tuple[Point, ...]] | None = None
+
+    def agenda(self, minutes: int | None = None, new: int | None = None) -> Agenda:
+        """Return the agenda of today; `minutes` and `new` stand in for what is left of the day's budget."""
+        day = self._clock.now().study_day
+        aside = self._store.marks.aside()
+        back = {point for point, until in aside.items() if until is not None and until <= day}
+        points = (p for p in self.askable() if p.id not in aside or p.id in back)
+        visits = self._store.lessons.visits().values()
+        read = {(v.topic, v.section) for v in visits if v.read_day is not None}
+        budget = self._budget(day, minutes, new)
+        return plan_day(points, self._store.log.memories(), read, day, budget, self._fsrs)
+
+    def plan(self) -> DayPlan:
+        """Return the counts of today."""
+        agenda = self.agenda()
+        today = self._store.log.days(self._day, self._day)
+        planned, seconds = len(agenda.queue), self.seconds_each()
+        return DayPlan(
+            len(agenda.due),
+            len(agenda.new),
+            agenda.planned_due,
+            agenda.planned_new,
+            -int(-planned * seconds // 60),
+            agenda.backlog,
+            _backlog_sentence(agenda),
+            agenda.planned_due - agenda.missed_before,
+            agenda.missed_before,
+            today[self._day].answers if self._day in today else 0,
+        )
+
+    def items(self, points: Iterable[PointId]) -> tuple[Item, ...]:
+        """Return the points with their questions, the one to ask first; a point without any is left out."""
+        found = (self._item(point) for point in points)
+        return tuple(item for item in found if item is not None)
+
+    def askable(self) -> tuple[Point, ...]:
+        """Return the points that have a question for the audience chosen, in curriculum order."""
+        audience = self._preferences.settings.audience
+        if self._askable is None or self._askable[0] is not audience:
+            points = self._bank.points()
+            if audience is not AudienceChoice.BOTH:
+                # Every point of a checked course has questions; reading them all only serves one audience.
+                points = tuple(p for p in points if self._questions(p.id, audience))
+            self._askable = (audience, points)
+        return self._askable[1]
+
+    def pace(self) -> Pace:
+        """Return how fast the student answers, from the newest answers."""
+        answers = self._scored()
+        medians = (
+            _median([r.active_ms for r in answers if r.length == length]) for length in range(LENGTH_CLASSES)
+        )
+        return Pace(len(answers), tuple(medians))
+
+    def seconds_each(self) -> float:
+        """Return how many seconds a question takes, reading its reasons included."""
+        answers = self._scored()[-100:]
+        if len(answers) < ANSWERS_BEFORE_TIME_COUNTS:
+            return DEFAULT_SECONDS_EACH
+        return fmean(r.active_ms for r in answers) / 1000 + READING_SECONDS
+
+    @property
+    def _day(self) -> int:
+        return self._clock.now().study_day
+
+    def _scored(self) -> tuple[Review, ...]:
+        return tuple(r for r in self._store.log.recent() if r.schedules)
+
+    def _budget(self, day: int, minutes: int | None, new: int | None) -> Budget:
+        today = self._store.log.days(day, day).get(day)
+        settings = self._preferences.settings
+        spent = today.active_ms / 1000 + today.answers * READING_SECONDS if today else 0.0
+        left = settings.minutes_a_day * 60 - spent if minutes is None else minutes * 60.0
+        met = today.met if today else 0
+        return Budget(left, self.seconds_each(), max(0, settings.new_a_day - met) if new is None else new)
+
+    def _questions(self, point: PointId, audience: AudienceChoice) -> tuple[Question, ...]:
+        return tuple(q for q in self._bank.questions_of(point) if serves(q, audience))
+
+    def _item(self, point: PointId) -> Item | None:
+        questions = self._questions(point, self._preferences.settings.audience)
+        if not questions:
+            return None
+        memory = self._store.log.memory(point)
+        stability = memory.stability if memory else 0.0
+        order = variants(questions, self._store.log.last_asked(point), stability)
+        return Item(point, order, memory is None)
+
+
+def _median(values: list[int]) -> float | None:
+    return float(median(values)) if len(values) >= ANSWERS_FOR_A_MEDIAN else None
+
+
+def _backlog_sentence(agenda: Agenda) -> str:
+    if not agenda.backlog:
+        return ""
+    if not agenda.planned_due:
+        return f"Today's time is used up. {len(agenda.due)} more are due and follow over the next days."
+    return (
+        f"{agenda.planned_due} of {len(agenda.due)}, the most urgent first."
+        " The rest follow over the next days."
+    )

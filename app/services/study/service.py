@@ -1,0 +1,272 @@
+"""Studying: plan the day, run a session, answer, grade, take back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.core.chance import stable_hash
+from app.core.changes import Changes
+from app.core.clock import Clock
+from app.core.fsrs import Fsrs, Rating
+from app.core.grading import judge
+from app.core.ids import FigureId, PointId, QuestionId
+from app.core.questions import Pointed, Response
+from app.core.review_log import Regrade, Review, Withdrawal, effective, replay
+from app.core.scheduling import ACTIVE_CAP_MS, Confidence, Pace, Purpose
+from app.core.session import Given, StudySession
+from app.services.course import Course
+from app.services.preferences import PreferencesService
+from app.services.study.asking import Asker
+from app.services.study.feedback import tell
+from app.services.study.grading import Answered, Grader, aside_review
+from app.services.study.marks import MarksService
+from app.services.study.planner import DayPlanner
+from app.services.study.summary import summarise
+from app.services.study.values import Asking, Cell, DayPlan, Feedback, Step, Summary
+from app.storage.progress import ProgressStore
+
+
+class StudyService(MarksService):
+    """Runs one session at a time.
+
+    Every answer is on disk before its feedback is returned. When something cannot be written a Problem is
+    raised and the session stands where it stood.
+    """
+
+    def __init__(
+        self,
+        bank: Course,
+        store: ProgressStore,
+        clock: Clock,
+        preferences: PreferencesService,
+        fsrs: Fsrs | None = None,
+    ) -> None:
+        super().__init__(bank, store, clock)
+        self._fsrs = fsrs or Fsrs()
+        self._planner = DayPlanner(bank, store, clock, preferences, self._fsrs)
+        self._grader = Grader(bank, store, clock, preferences, self._fsrs)
+        self._asker = Asker(bank, store)
+        self._session: StudySession | None = None
+        self._asking: Asking | None = None
+        self._answered: Answered | None = None
+        self._pace = Pace()
+
+    def plan(self) -> DayPlan:
+        """Return the counts of today; a session started now holds `plan().total` points."""
+        return self._planner.plan()
+
+    def start(self, minutes: int | None = None) -> Step:
+        """Begin today's review; `minutes` stands in for what is left of the day's budget."""
+        agenda = self._planner.agenda(minutes)
+        name = "Today's review" if minutes is None else f"{minutes} minutes"
+        return self._begin(name, agenda.queue)
+
+    def start_new(self, count: int) -> Step:
+        """Begin a session of points never asked before, also beyond the day's number of new ones."""
+        return self._begin("Something new", self._planner.agenda(24 * 60, count).new)
+
+    def start_points(self, points: Sequence[PointId], name: str) -> Step:
+        """Begin a session of just these points, in this order."""
+        return self._begin(name, points)
+
+    def resume(self) -> Step | None:
+        """Return to the session kept; None when there is none. One of another study day is dropped."""
+        if self._session is None:
+            self._session = self._kept()
+            self._pace = self._planner.pace()
+        session = self._session
+        if session is None or session.turn is None:
+            return None
+        if session.checked and self._answered is None:
+            self._session = session.advanced(self._clock.now().utc_ms)
+        return self._step()
+
+    def has_session(self) -> bool:
+        """Tell whether `resume` would return to a session; changes nothing."""
+        session = self._session or self._store.log.kept_session()
+        today = self._clock.now().study_day
+        return session is not None and session.turn is not None and session.day == today
+
+    def step(self) -> Step | None:
+        """Return where the session stands, None without one."""
+        return self._step() if self._session is not None else None
+
+    def answer(self, response: Response, confidence: Confidence, active_ms: int) -> Step:
+        """Judge an answer, write it down, and tell. `active_ms` is the focused time on the question.
+
+        ValueError when no question waits; Problem when the answer could not be saved: it then does not count,
+        and calling again tries again.
+        """
+        session = self._running()
+        turn = session.turn
+        if turn is None or session.checked:
+            raise ValueError("no question waits for an answer")
+        found = self._grader.answered(self._shown(), response, confidence, active_ms, self._pace)
+        review = replace(found.review, session=session.key)
+        with self._store.atomic():
+            seq = self._store.log.append(review, found.memory)
+            session = session.answered(_given(session, replace(review, seq=seq)))
+            self._store.log.keep_session(session)
+        self._session, self._answered = session, replace(found, review=replace(review, seq=seq))
+        return self._step(Changes.PROGRESS)
+
+    def regrade(self, rating: Rating) -> Step:
+        """Give the answer on the page another grade."""
+        session, answered = self._running(), self._answered
+        if answered is None:
+            raise ValueError("there is no answer to grade")
+        if rating is answered.review.rating:
+            return self._step()
+        now = self._clock.now()
+        found, regraded = self._grader.regraded(answered, rating), session.regraded(rating)
+        entry = Regrade(found.review.seq, rating, found.memory.due_day, now, now.study_day)
+        with self._store.atomic():
+            self._store.log.append_regrade(entry, answered.review, found.review, found.memory)
+            self._store.log.keep_session(regraded)
+        self._session, self._answered = regraded, found
+        return self._step(Changes.PROGRESS)
+
+    def advance(self) -> Step:
+        """Go to the next question, or to the summary when none is left."""
+        session = self._running().advanced(self._clock.now().utc_ms)
+        if session.turn is None:
+            self._store.log.keep_session(session)
+        self._move_to(session)
+        return self._step()
+
+    def undo(self) -> Step:
+        """Take back the last answer; its question is shown again, its point is as it was before."""
+        session = self._running()
+        undone, given, now = session.undone(), session.given[-1], self._clock.now()
+        history = self._store.log.history(session.items[given.turn.item].point)
+        review = effective(history).get(given.event)
+        with self._store.atomic():
+            if review is not None:
+                entry = Withdrawal(given.event, now, now.study_day)
+                memory = replay((*history, entry), self._fsrs).get(review.point)
+                self._store.log.append_withdrawal(entry, review, memory)
+            self._store.log.keep_session(undone)
+        self._move_to(undone)
+        return self._step(Changes.PROGRESS)
+
+    def finish(self) -> Step:
+        """End the session where it stands."""
+        ended = self._running().finished()
+        self._store.log.keep_session(ended)
+        self._move_to(ended)
+        return self._step()
+
+    def close(self) -> Changes:
+        """Leave the page; an unfinished session is kept for `resume`."""
+        if self._session is not None and not self._session.given:
+            self._store.log.keep_session(None)
+        self._session, self._asking, self._answered = None, None, None
+        return Changes.PROGRESS
+
+    def ask(self, question_id: QuestionId, purpose: Purpose) -> Asking:
+        """Return one question to ask in a lesson. KeyError when the course does not hold it."""
+        seed = stable_hash(question_id, purpose, self._clock.now().study_day)
+        return self._asker.of_question(question_id, purpose, seed)
+
+    def answer_aside(
+        self, asking: Asking, response: Response, confidence: Confidence | None, active_ms: int
+    ) -> Feedback:
+        """Judge and write down an answer that does not schedule its point."""
+        verdict = judge(asking.question, response)
+        now = self._clock.now()
+        with self._store.atomic():
+            self._store.log.append(aside_review(asking, response, verdict, confidence, active_ms, now), None)
+        return tell(self._bank, asking, response, verdict, confidence)
+
+    def log_self_test(self, figure: FigureId, hotspot: str, chosen: str | None, active_ms: int) -> Changes:
+        """Write down one step of a figure's self-test: which structure was asked for, which was named."""
+        now = self._clock.now()
+        right = float(chosen == hotspot)
+        review = Review(
+            Purpose.SELF_TEST, f"{figure}#{hotspot}", PointId(""), Pointed(chosen), 0, right, 1.0, None, None,
+            None, min(max(0, active_ms), ACTIVE_CAP_MS), now, now.study_day,
+        )  # fmt: skip
+        with self._store.atomic():
+            self._store.log.append(review, None)
+        return Changes.PROGRESS
+
+    def _begin(self, name: str, points: Sequence[PointId]) -> Step:
+        now = self._clock.now()
+        items = self._planner.items(points)
+        session = StudySession.begun(stable_hash(now.utc_ms, name, *points), name, now.study_day, items)
+        self._store.log.keep_session(session)
+        self._pace = self._planner.pace()
+        self._move_to(session)
+        return self._step()
+
+    def _move_to(self, session: StudySession) -> None:
+        self._session, self._asking, self._answered = session, None, None
+
+    def _running(self) -> StudySession:
+        if self._session is None:
+            raise ValueError("no session is running")
+        return self._session
+
+    def _kept(self) -> StudySession | None:
+        """The session kept, if it is of today and the course still holds all its questions."""
+        kept = self._store.log.kept_session()
+        if kept is None:
+            return None
+        known = all(self._bank.question(q) for item in kept.items for q in item.variants)
+        if known and kept.day == self._clock.now().study_day:
+            return kept
+        self._store.log.keep_session(None)
+        return None
+
+    def _shown(self) -> Asking:
+        session = self._running()
+        if session.turn is None:
+            raise ValueError("no question is shown")
+        if self._asking is None:
+            self._asking = self._asker.of_turn(session, session.turn)
+        return self._asking
+
+    def _step(self, changes: Changes = Changes.NONE) -> Step:
+        session = self._running()
+        running = session.turn is not None
+        return Step(
+            session.name,
+            self._shown() if running else None,
+            self._answered.feedback if self._answered else None,
+            None if running else self._summary(session),
+            session.done,
+            session.total,
+            session.returning,
+            self._grid(session),
+            bool(session.given),
+            round(session.active_ms / 1000),
+            changes,
+        )
+
+    def _grid(self, session: StudySession) -> tuple[Cell, ...]:
+        states = session.cells()
+        points = [self._bank.point(item.point) for item in session.items]
+        return tuple(
+            Cell(state, item.point, point.statement if point else "")
+            for state, item, point in zip(states, session.items, points, strict=True)
+        )
+
+    def _summary(self, session: StudySession) -> Summary:
+        tomorrow = self._clock.now().study_day + 1
+        due = self._store.log.due_counts(0, tomorrow)
+        more_due = sum(count for day, count in due.items() if day < tomorrow)
+        return summarise(session, self._bank, sum(due.values()), more_due)
+
+
+def _given(session: StudySession, review: Review) -> Given:
+    """Return the answer as the session keeps it."""
+    if session.turn is None or review.rating is None or review.confidence is None:
+        raise ValueError("the answer is not graded")
+    return Given(
+        session.turn,
+        review.seq,
+        review.right,
+        review.rating,
+        review.confidence,
+        review.at.utc_ms,
+        review.active_ms,
+    )
