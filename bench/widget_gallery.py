@@ -3,6 +3,7 @@
 uv run python bench/widget_gallery.py OUT_DIR [light dark contrast-light contrast-dark] [1.0 2.0]
 """
 
+import math
 import os
 import sys
 from pathlib import Path
@@ -10,25 +11,34 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.core.course import CalloutKind
-from app.ui.theme import ThemeChoice, ThemeManager, install
+from app.core.notices import Notice, Severity
+from app.ui.theme import ThemeChoice, ThemeManager, current, install
+from app.ui.theme.tokens import NARROW
+from app.ui.widgets.bar_charts import Bars, BarValue, DayValue, Heatmap, Ring
 from app.ui.widgets.bars import BottomBar, TopBar, VerdictBar
 from app.ui.widgets.buttons import Button, IconButton, LinkButton
 from app.ui.widgets.callout import Callout
+from app.ui.widgets.chart import ChartFrame
 from app.ui.widgets.chip import Chip, Icon, KeyCap
 from app.ui.widgets.choices import Segmented
 from app.ui.widgets.confidence import ConfidenceRow
 from app.ui.widgets.grade_row import Grade, GradeRow
 from app.ui.widgets.layouts import ButtonRow, CardColumn, Column, FlowLayout, Row
+from app.ui.widgets.line_charts import Axis, Extras, LinePoints, Series
+from app.ui.widgets.messages import Banner, EmptyState, Toast
 from app.ui.widgets.option_card import CheckCard, Mark, OptionCard
 from app.ui.widgets.panel import Ground, Panel
 from app.ui.widgets.progress import Progress, SessionGrid, SquareState
-from app.ui.widgets.rail import Place, Rail
+from app.ui.widgets.rail import Place, Rail, RailMenuButton
 from app.ui.widgets.runs import inline
+from app.ui.widgets.scroll import ScrollPage
+from app.ui.widgets.settings_rows import ChoiceRow, SwitchRow
+from app.ui.widgets.table import DataTable
 from app.ui.widgets.text import Text
 
 STEM = (
@@ -39,12 +49,12 @@ ASK = "Which hormone is chiefly responsible for this appearance?"
 OPTIONS = (
     ("A", "Oestradiol", "Oestradiol drives the **proliferative** phase: straight, tubular glands with many "
      "mitoses. It primes the tissue but does not coil or fill the glands."),
-    ("B", "Progesterone", "After ovulation the corpus luteum secretes progesterone. The primed glands coil and "
-     "release glycogen-rich fluid, and the stroma swells with oedema."),
-    ("C", "Follicle-stimulating hormone", "FSH acts on granulosa cells in the ovary. It reaches the endometrium "
-     "only indirectly, through oestradiol."),
-    ("D", "Luteinising hormone", "The LH surge triggers ovulation and supports the corpus luteum; its target is "
-     "the ovary, not the gland."),
+    ("B", "Progesterone", "After ovulation the corpus luteum secretes progesterone. The primed glands coil "
+     "and release glycogen-rich fluid, and the stroma swells with oedema."),
+    ("C", "Follicle-stimulating hormone", "FSH acts on granulosa cells in the ovary. It reaches the "
+     "endometrium only indirectly, through oestradiol."),
+    ("D", "Luteinising hormone", "The LH surge triggers ovulation and supports the corpus luteum; its target "
+     "is the ovary, not the gland."),
     ("E", "Human chorionic gonadotrophin", "hCG keeps the corpus luteum going after implantation. It is not "
      "produced in a cycle without pregnancy."),
 )  # fmt: skip
@@ -65,23 +75,28 @@ def question_page(*, answered: bool) -> QWidget:
     """A question as in design/question_light.png and feedback_wrong_light.png."""
     page = Ground()
     across = Row(page, spacing=0)
-    rail = Rail(PLACES, LOWER)
-    rail.set_active("today")
-    rail.set_badge("today", 14)
-    across.add(rail)
+    narrow = 1360 / current().scale < NARROW
+    if not narrow:
+        rail = Rail(PLACES, LOWER)
+        rail.set_active("today")
+        rail.set_badge("today", 14)
+        across.add(rail)
     down = Column(spacing=0)
     across.add(down, 1)
-    down.add(_top_bar())
-    body = Row(margins=(32, 26, 32, 24), spacing=28)
+    down.add(_top_bar(narrow=narrow))
+    inner = QWidget()
+    body = (Column if narrow else Row)(inner, margins=(28, 26, 32, 24), spacing=28)
     body.add(_question(answered=answered), 1)
-    body.add(_right_column(answered=answered))
-    down.add(body, 1)
+    body.add(_right_column(answered=answered, narrow=narrow))
+    down.add(ScrollPage(inner), 1)
     down.add(_verdict() if answered else _confidence())
     return page
 
 
-def _top_bar() -> TopBar:
+def _top_bar(*, narrow: bool) -> TopBar:
     bar = TopBar()
+    if narrow:
+        bar.add(RailMenuButton(PLACES))
     bar.add(IconButton("x", "Close", shortcut="Esc"))
     bar.add(Text("Today’s review", "title", wrap=False, heading=1))
     bar.body.add_gap(20)
@@ -91,15 +106,16 @@ def _top_bar() -> TopBar:
     bar.body.add_gap(14)
     bar.add(Icon("timer", "text3"))
     bar.add(Text("0:21", "label", "text3", wrap=False, tabular=True))
-    for icon, name in (("flask-conical", "Lab values"), ("sticky-note", "Note"), ("flag", "Flag"),
-                       ("a-large-small", "Text size"), ("ellipsis", "More")):  # fmt: skip
+    tools = (("flask-conical", "Lab values"), ("sticky-note", "Note"), ("flag", "Flag"),
+             ("a-large-small", "Text size"), ("ellipsis", "More"))  # fmt: skip
+    for icon, name in tools[-1:] if narrow else tools:
         bar.add(IconButton(icon, name))
     return bar
 
 
 def _question(*, answered: bool) -> QWidget:
     holder = QWidget()
-    column = Column(holder, spacing=0)
+    column = Column(holder, margins=(4, 0), spacing=0)
     chips = QWidget()
     flow = FlowLayout(chips)
     flow.add(Chip("Menstrual cycle", "activity"))
@@ -130,9 +146,10 @@ def _card(letter: str, text: str, why: str, *, answered: bool) -> OptionCard:
     return card
 
 
-def _right_column(*, answered: bool) -> QWidget:
+def _right_column(*, answered: bool, narrow: bool) -> QWidget:
     holder = QWidget()
-    holder.setFixedWidth(376)
+    if not narrow:
+        holder.setFixedWidth(current().px(376))
     column = Column(holder, spacing=16)
     if answered:
         column.add(Callout(CalloutKind.KEY, [
@@ -213,6 +230,74 @@ def states_page() -> QWidget:
     return page
 
 
+def data_page() -> QWidget:
+    """Charts, tables, settings rows and messages."""
+    page = Ground()
+    columns = Row(page, margins=24, spacing=24)
+    left, right = Column(spacing=12), Column(spacing=12)
+    columns.add(left, 1)
+    columns.add(right, 1)
+    for chart, title in ((_bars(), "Coming up"), (_heat(), "Study days"), (_curves(), "Hormones"),
+                         (_calibration(), "How sure, how right")):  # fmt: skip
+        panel = Panel()
+        panel.add(ChartFrame(chart, title=title))
+        left.add(panel)
+    left.add_stretch()
+    ring = Panel("Remembering", direction="row")
+    ring.add(Ring("Remembering", "87% right in 30 days, goal 90%.", 0.87, goal=0.9))
+    ring.add(Ring("Remembering", "Too few answers.", None))
+    right.add(ring)
+    right.add(DataTable(("Test", "Value", "Unit"), (("Calcium", "2.40", "mmol/L"), ("Phosphate", "1.1", "mmol/L"),
+                                                    ("Albumin", "42", "g/L")), name="Lab values"))  # fmt: skip
+    right.add(SwitchRow("Single-key shortcuts", "They work only when no text field has the focus.", on=True))
+    right.add(SwitchRow("Suggest a grade"))
+    right.add(ChoiceRow("Theme", ("System", "Light", "Dark", "High contrast"), 1, "Changes at once."))
+    right.add(ChoiceRow("Text size", ("87.5%", "100%", "112.5%", "125%", "150%"), 1))
+    for severity in Severity:
+        right.add(Banner(Notice("Your progress is unchanged. Choose another file.", "The backup could not be read",
+                                severity, "Choose a file", "choose")))  # fmt: skip
+    right.add(EmptyState("Nothing due. Next review tomorrow: 9 questions.", "Learn something new"))
+    right.add_stretch()
+    return page
+
+
+def _bars() -> Bars:
+    days = ("Today", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed")
+    counts = (14, 22, 17, 9, 12, 19, 0)
+    bars = [BarValue(day, count, day == "Today") for day, count in zip(days, counts, strict=True)]
+    return Bars("Coming up", "93 questions in the next 7 days.", bars)
+
+
+def _heat() -> Heatmap:
+    steps = (0, 1, 2, 3, 4, 2, 3, 0)
+    days = [DayValue(f"day {i}", steps[i * i % 8] * 9, steps[i * i % 8]) for i in range(120)]
+    return Heatmap("Study days", "11 of the last 14 days. Rest days don’t count against you.", days)
+
+
+def _curves() -> LinePoints:
+    def bump(day: float, centre: float, width: float, height: float) -> float:
+        return height * math.exp(-(((day - centre) / width) ** 2))
+
+    days = [1 + i * 0.5 for i in range(55)]
+    oestradiol = tuple((d, 0.1 + bump(d, 13, 2.6, 0.78) + bump(d, 21.5, 4.2, 0.42)) for d in days)
+    progesterone = tuple((d, 0.05 + bump(d, 21.5, 3.9, 0.85)) for d in days)
+    return LinePoints(
+        "Hormones across the cycle", "Progesterone peaks on day 21.",
+        (Series("Oestradiol", oestradiol, "oestradiol", "dash"),
+         Series("Progesterone", progesterone, "progesterone")),
+        Axis(1, 28, ((1, "Day 1"), (14, "14"), (21, "21"), (28, "28")), "Day"), Axis(0, 1.05),
+        Extras(bands=((14, 28, "primarySoft"),), marked_x=21),
+    )  # fmt: skip
+
+
+def _calibration() -> LinePoints:
+    share = ((0, "0%"), (0.5, "50%"), (1, "100%"))
+    points = Series("Right", ((0.25, 0.4), (0.6, 0.7), (0.95, 0.86)), points_only=True,
+                    labels=("Guess", "Think so", "Certain"))  # fmt: skip
+    return LinePoints("How sure, how right", "Certain answers are right 86% of the time.", (points,),
+                      Axis(0, 1, share, "Sure"), Axis(0, 1, share), Extras(diagonal=True, grid=(0.5, 1)))  # fmt: skip
+
+
 def _links() -> Text:
     text = Text("", "body")
     text.set_text(inline("The [[functionalis]] is shed [noyes1950] [das_psammoma]; the basalis stays.",
@@ -258,6 +343,8 @@ def paint(widget: QWidget, path: Path, width: int, height: int) -> None:
     holder.resize(width, height)
     holder.show()
     QGuiApplication.sync()
+    if path.name.startswith("data"):
+        Toast(holder).show_notice(Notice("Question put away.", action="Undo", key="undo"))
     for child in holder.findChildren(Button):
         if child.property("shownFocused"):
             child.setFocus(Qt.FocusReason.TabFocusReason)
@@ -272,23 +359,23 @@ def main() -> None:
     asked = sys.argv[2:]
     themes = [a for a in asked if not a[0].isdigit()] or ["light", "dark", "contrast-light", "contrast-dark"]
     scales = [float(a) for a in asked if a[0].isdigit()] or [1.0, 2.0]
-    app = QApplication([])
+    app = QApplication([])  # noqa: F841  (lives as long as the painting)
     manager = ThemeManager(Path(__file__).resolve().parent.parent / "resources")
     install(manager)
     pages = {
         "ask": (lambda: question_page(answered=False), 1360, 900),
         "answer": (lambda: question_page(answered=True), 1360, 900),
         "states": (states_page, 1360, 1250),
+        "data": (data_page, 1360, 1300),
     }
     for theme in themes:
-        dark = Qt.ColorScheme.Dark if theme.endswith("dark") else Qt.ColorScheme.Light
-        app.styleHints().setColorScheme(dark)
-        manager.configure(choice=ThemeChoice.CONTRAST if "contrast" in theme else ThemeChoice(theme))
+        manager.configure(choice=ThemeChoice(theme))
         for scale in scales:
             manager.configure(scale=scale)
             for name, (make, width, height) in pages.items():
-                tall = round(height * (1.9 if scale > 1.5 else 1))
+                tall = round(height * (2.3 if scale > 1.5 and height > 900 else 1))
                 paint(make(), out / f"{name}-{theme}-{round(scale * 100)}.png", width, tall)
+                QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""What pages share while the app runs: events, routes, notices, background work."""
+"""What runs between the screens: news, navigation, notices, background tasks. QtCore only."""

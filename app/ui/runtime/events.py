@@ -1,4 +1,4 @@
-"""News between pages: what changed, told once to whoever listens."""
+"""The news of the app: a use-case reports what it changed, each screen decides whether to redraw."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -6,14 +6,15 @@ from app.core.changes import Changes
 
 
 class AppEvents(QObject):
-    """`changed(changes, source)` tells what an operation touched and who started it.
+    """Passes on what changed.
 
-    A listener ignores news whose flags do not concern it, and its own.
+    `changed(Changes, QObject | None)`: the flags a service returned, and who asked for it. A screen refreshes
+    only if a flag concerns it, only while it is visible, and not on its own news.
     """
 
     changed = Signal(object, object)
 
-    def publish(self, changes: Changes, source: object) -> None:
-        """Tell `changes`; nothing is told for `Changes.NONE`."""
+    def report(self, changes: Changes, source: QObject | None = None) -> None:
+        """Tell everyone what changed; nothing is sent if nothing did."""
         if changes:
             self.changed.emit(changes, source)

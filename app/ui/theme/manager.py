@@ -27,12 +27,17 @@ else:
 
 
 class ThemeChoice(StrEnum):
-    """What the student chose: follow the system, or one of ours."""
+    """What the student chose: follow the system, or one of ours.
+
+    High contrast is light or dark as the system is, unless one of the two is chosen.
+    """
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
     CONTRAST = "contrast"
+    CONTRAST_LIGHT = "contrast-light"
+    CONTRAST_DARK = "contrast-dark"
 
 
 class ThemedWidget(_WidgetBase):

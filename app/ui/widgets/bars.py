@@ -25,7 +25,7 @@ class Bar(ThemedWidget, QWidget):
         super().__init__()
         self._height, self._line_below = height, line_below
         self._role: Role = role
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.body = Row(self, margins=margins, spacing=4)
         self.theme_changed()
 
@@ -142,7 +142,9 @@ class VerdictBar(Bar):
         self.add(self.next_button)
 
     def _show_hints(self) -> None:
-        room = self.width() / self.theme.scale >= NARROW and not self.grades.isHidden()
+        wide = self.width() / self.theme.scale >= NARROW
+        self.grades.set_compact(not wide)
+        room = wide and not self.grades.isHidden()
         self._hint_title.setVisible(room)
         self._hint.setVisible(room)
 

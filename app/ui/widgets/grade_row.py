@@ -90,6 +90,7 @@ class GradeRow(ThemedWidget, QWidget):
         super().__init__()
         self.setAccessibleName("Next review")
         self._grades: tuple[Grade, ...] = ()
+        self._told: bool | None = None
         self._group = QButtonGroup(self)
         self._frame = _GradeFrame()
         self._frame.setAccessibleName("Next review")
@@ -154,13 +155,20 @@ class GradeRow(ThemedWidget, QWidget):
             self.set_index(index)
             self._clicked(index)
 
+    def set_compact(self, compact: bool | None) -> None:
+        """Show one button or the row; None lets the room decide."""
+        if compact != self._told:
+            self._told = compact
+            self.updateGeometry()
+            self._arrange()
+
     def sizeHint(self) -> QSize:
-        """Return the size of the whole row."""
-        return self._frame.sizeHint()
+        """Return the size of the whole row, or of the one button if told so."""
+        return self._button.sizeHint() if self._told else self._frame.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size of the one button."""
-        return QSize(self._button.sizeHint().width(), self._button.sizeHint().height())
+        """Return the size of the one button, or of the whole row if told so."""
+        return self._frame.sizeHint() if self._told is False else self._button.sizeHint()
 
     def theme_changed(self) -> None:
         """Measure anew, and choose between row and button."""
@@ -173,7 +181,7 @@ class GradeRow(ThemedWidget, QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        compact = self.width() < self._frame.sizeHint().width()
+        compact = self.width() < self._frame.sizeHint().width() if self._told is None else self._told
         self._stack.setCurrentIndex(1 if compact else 0)
 
     @Slot(int)

@@ -248,6 +248,32 @@ class FlowLayout(ThemedLayout, QLayout):
         return QSize(shown, item.heightForWidth(shown) if item.hasHeightForWidth() else hint.height())
 
 
+class Flow(QWidget):
+    """A ready widget with a `FlowLayout`: chips, or buttons that may have to wrap."""
+
+    def __init__(self, *, spacing: int = 8, line_spacing: int = 8) -> None:
+        super().__init__()
+        self.flow = FlowLayout(self, spacing=spacing, line_spacing=line_spacing)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget."""
+        self.flow.add(widget)
+
+
+def clear(layout: QLayout) -> None:
+    """Remove and delete everything in a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
 def _four(margins: Margins) -> tuple[int, int, int, int]:
     if isinstance(margins, int):
         return (margins, margins, margins, margins)
