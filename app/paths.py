@@ -22,6 +22,11 @@ class AppPaths:
         return self.data / "progress.db"
 
     @property
+    def settings(self) -> Path:
+        """The learner's settings."""
+        return self.data / "settings.json"
+
+    @property
     def backups(self) -> Path:
         """Backups of the progress database."""
         return self.data / "backups"

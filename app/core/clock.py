@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from time import monotonic
 from typing import Protocol
 
 DAY_TURNS_AT_HOUR = 4
@@ -37,6 +38,20 @@ class Clock(Protocol):
     def monotonic(self) -> float:
         """Return seconds from an arbitrary start, never decreasing."""
         ...
+
+
+class SystemClock:
+    """The computer's own clock; the only place that reads it."""
+
+    def now(self) -> Moment:
+        """Return the present moment with the local UTC offset in force."""
+        here = datetime.now(UTC).astimezone()  # noqa: TID251 - this is the Clock
+        offset = here.utcoffset() or timedelta()
+        return Moment(round(here.timestamp() * 1000), round(offset.total_seconds() / 60))
+
+    def monotonic(self) -> float:
+        """Return seconds from an arbitrary start, never decreasing."""
+        return monotonic()
 
 
 def day_date(study_day: int) -> date:

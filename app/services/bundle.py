@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.core.clock import Clock
 from app.services.care import CareService
 from app.services.lessons import LessonsService
 from app.services.library import LibraryService
@@ -21,4 +22,5 @@ class Services:
     preferences: PreferencesService
     care: CareService
     library: LibraryService
+    clock: Clock
     close: Callable[[], None]

@@ -1,0 +1,125 @@
+"""The window's life: log, one instance, crash hooks, the event loop."""
+
+import argparse
+import logging
+import signal
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from app.composition import Opener
+from app.core.clock import SystemClock
+from app.core.problems import Problem
+from app.paths import AppPaths, ensure_data_folder, find_paths
+from app.ui.application import Application, Surroundings
+from app.ui.runtime.crash import CrashReporter
+from app.ui.runtime.single_instance import SingleInstance
+
+_log = logging.getLogger(__name__)
+
+
+class Desktop(QObject):
+    """Ties the application to the outside: the second start, crashes, the first paint, the end."""
+
+    def __init__(self, application: Application, reporter: CrashReporter, instance: SingleInstance) -> None:
+        super().__init__()
+        self._application, self._instance = application, instance
+        self._told = False
+        reporter.crashed.connect(self._crashed)
+        application.painted.connect(self._painted)
+        instance.raise_requested.connect(application.come_to_front)
+
+    @Slot()
+    def _painted(self) -> None:
+        self._instance.listen()
+        QTimer.singleShot(1500, self, self._back_up)
+
+    @Slot()
+    def _back_up(self) -> None:
+        services = self._application.services
+        if services is None:
+            return
+        try:
+            services.care.daily_backup()
+        except Problem as problem:
+            _log.warning("No backup today: %s", problem)
+
+    @Slot(str)
+    def _crashed(self, report: str) -> None:
+        if self._told:
+            return
+        self._told = True
+        from app.ui.views.dialogs.crash import CrashDialog  # noqa: PLC0415 - seldom needed
+
+        dialog = CrashDialog(report, self._application.window)
+        dialog.finished.connect(self._dialog_closed)
+        dialog.open()
+
+    @Slot()
+    def _dialog_closed(self) -> None:
+        self._told = False
+
+
+def run(paths: AppPaths) -> int:
+    """Open the window and return the exit code when it is closed."""
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    qt.setApplicationName("Decidua")
+    qt.setDesktopFileName("decidua")
+    instance = SingleInstance(paths.data)
+    try:
+        ensure_data_folder(paths)
+    except Problem as problem:
+        _log.warning("%s", problem)
+    else:
+        _log_to(paths.log_file)
+        if not instance.acquire():
+            instance.ask_to_raise()
+            sys.stdout.write("Decidua is already running; its window was brought to the front.\n")
+            return 0
+    reporter = CrashReporter(app_version())
+    application = Application(
+        Opener(paths, SystemClock()), Surroundings(app_version(), paths.resources, paths.data)
+    )
+    with reporter.installed():
+        desktop = Desktop(application, reporter, instance)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, _quit)
+        application.start()
+        code = QApplication.exec()
+        application.stop()
+        desktop.deleteLater()
+    instance.release()
+    return code
+
+
+def shots(args: argparse.Namespace) -> int:
+    """Paint every page to PNG files and return the exit code."""
+    from app.ui.shots import paint_all  # noqa: PLC0415 - needs its own application
+
+    paths = find_paths(args.data_dir or args.dir)
+    return paint_all(args, paths.resources, paths.questions_db)
+
+
+def app_version() -> str:
+    """Return the version of the installed package."""
+    try:
+        return version("decidua")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _log_to(path: Path) -> None:
+    try:
+        handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def _quit(_number: int, _frame: object) -> None:
+    QApplication.quit()

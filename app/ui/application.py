@@ -1,0 +1,184 @@
+"""The running app: theme, services, window, and the order in which they come and go."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from app.core.changes import Changes
+from app.core.problems import Problem
+from app.services.bundle import Services
+from app.services.care import CareService
+from app.services.preferences import PreferencesService
+from app.ui.main_window import MainWindow
+from app.ui.pages import PageMaker
+from app.ui.runtime.events import AppEvents
+from app.ui.runtime.navigation import Navigator, Route
+from app.ui.theme import ThemeChoice, ThemeManager, install
+from app.ui.viewmodels.shell import ShellModel
+from app.ui.views.problem import ProblemView
+
+_log = logging.getLogger(__name__)
+
+
+class Opener(Protocol):
+    """What opens the services; called again after something was put right."""
+
+    def open(self) -> Services:
+        """Return the services. Raises Problem."""
+        ...
+
+    def preferences(self) -> PreferencesService:
+        """Return the settings alone."""
+        ...
+
+    def care(self) -> CareService:
+        """Return what repairs the progress file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the app is told about itself. `start` is where it opens, None for Today or the first run."""
+
+    version: str
+    resources: Path
+    data: Path
+    start: Route | None = None
+
+
+class Application(QObject):
+    """Opens the services and shows the window, or the page that says why it cannot.
+
+    `painted()` comes once, after the first paint.
+    """
+
+    painted = Signal()
+
+    def __init__(self, opener: Opener, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._opener, self._surroundings = opener, surroundings
+        self.services: Services | None = None
+        self.window: MainWindow | None = None
+        self.navigator: Navigator | None = None
+        self.trouble: ProblemView | None = None
+        self.theme = ThemeManager(surroundings.resources, self)
+        install(self.theme)
+        self.events = AppEvents(self)
+        self.events.changed.connect(self._heard)
+
+    def start(self) -> None:
+        """Open and show; a Problem is shown instead of the window."""
+        try:
+            self.services = self._opener.open()
+        except Problem as problem:
+            _log.warning("Could not open: %s", problem)
+            self._show_trouble(problem)
+            return
+        self._close_trouble()
+        self._show_window(self.services)
+
+    def stop(self) -> None:
+        """Close what is open: window, then files."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        self._close_trouble()
+        if self.services is not None:
+            self.services.close()
+            self.services = None
+
+    @Slot()
+    def come_to_front(self) -> None:
+        """Show the window above others."""
+        if self.window is not None:
+            self.window.come_to_front()
+        elif self.trouble is not None:
+            self.trouble.show()
+            self.trouble.activateWindow()
+
+    def _show_window(self, services: Services) -> None:
+        self._dress(services.preferences)
+        first = not services.preferences.settings.first_run_done
+        start = self._surroundings.start or Route.to("welcome" if first else "today")
+        self.navigator = Navigator(start, self)
+        maker = PageMaker(services, self.events, self._surroundings.version, self._surroundings.data)
+        shell = ShellModel(services.study, services.preferences, self.events)
+        self.window = MainWindow(self.navigator, shell, maker.makers())
+        shell.setParent(self.window)
+        self.window.show_route(start)
+        self.window.show()
+        shell.refresh()
+        QTimer.singleShot(0, self, self._after_paint)
+
+    def _show_trouble(self, problem: Problem) -> None:
+        self._dress(self._opener.preferences())
+        self._close_trouble()
+        view = ProblemView(problem)
+        view.setWindowTitle("Decidua")
+        view.resize(900, 600)
+        view.retry_requested.connect(self._retry)
+        view.restore_requested.connect(self._restore)
+        view.anew_requested.connect(self._anew)
+        view.quit_requested.connect(self._quit)
+        self.trouble = view
+        view.show()
+        view.first_focus().setFocus()
+        QTimer.singleShot(0, self, self._after_paint)
+
+    def _close_trouble(self) -> None:
+        if self.trouble is not None:
+            self.trouble.close()
+            self.trouble.deleteLater()
+            self.trouble = None
+
+    def _dress(self, preferences: PreferencesService) -> None:
+        chosen = preferences.settings
+        if chosen.reduced_motion is None:
+            self.theme.follow_system_motion()
+        self.theme.configure(
+            choice=ThemeChoice(chosen.theme.value),
+            scale=chosen.text_scale / 100,
+            reading_font=chosen.reading_font,
+            reduced_motion=chosen.reduced_motion,
+        )
+        self.theme.apply()
+
+    def _repair(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except Problem as problem:
+            self._show_trouble(problem)
+            return
+        self.start()
+
+    @Slot()
+    def _after_paint(self) -> None:
+        self.painted.emit()
+
+    @Slot()
+    def _retry(self) -> None:
+        self.start()
+
+    @Slot()
+    def _restore(self) -> None:
+        self._repair(self._opener.care().restore_newest)
+
+    @Slot()
+    def _anew(self) -> None:
+        self._repair(self._opener.care().start_anew)
+
+    @Slot()
+    def _quit(self) -> None:
+        self.stop()
+        QApplication.quit()
+
+    @Slot(object, object)
+    def _heard(self, changes: Changes, _source: object) -> None:
+        if changes & Changes.SETTINGS and self.services is not None:
+            self._dress(self.services.preferences)
