@@ -12,7 +12,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.core.course import CalloutKind
@@ -247,15 +246,15 @@ def data_page() -> QWidget:
     ring.add(Ring("Remembering", "87% right in 30 days, goal 90%.", 0.87, goal=0.9))
     ring.add(Ring("Remembering", "Too few answers.", None))
     right.add(ring)
-    right.add(DataTable(("Test", "Value", "Unit"), (("Calcium", "2.40", "mmol/L"), ("Phosphate", "1.1", "mmol/L"),
-                                                    ("Albumin", "42", "g/L")), name="Lab values"))  # fmt: skip
+    rows = (("Calcium", "2.40", "mmol/L"), ("Phosphate", "1.1", "mmol/L"), ("Albumin", "42", "g/L"))
+    right.add(DataTable(("Test", "Value", "Unit"), rows, name="Lab values"))
     right.add(SwitchRow("Single-key shortcuts", "They work only when no text field has the focus.", on=True))
     right.add(SwitchRow("Suggest a grade"))
     right.add(ChoiceRow("Theme", ("System", "Light", "Dark", "High contrast"), 1, "Changes at once."))
     right.add(ChoiceRow("Text size", ("87.5%", "100%", "112.5%", "125%", "150%"), 1))
     for severity in Severity:
-        right.add(Banner(Notice("Your progress is unchanged. Choose another file.", "The backup could not be read",
-                                severity, "Choose a file", "choose")))  # fmt: skip
+        what, safe = "The backup could not be read", "Your progress is unchanged. Choose another file."
+        right.add(Banner(Notice(safe, what, severity, "Choose a file", "choose")))
     right.add(EmptyState("Nothing due. Next review tomorrow: 9 questions.", "Learn something new"))
     right.add_stretch()
     return page
@@ -294,8 +293,9 @@ def _calibration() -> LinePoints:
     share = ((0, "0%"), (0.5, "50%"), (1, "100%"))
     points = Series("Right", ((0.25, 0.4), (0.6, 0.7), (0.95, 0.86)), points_only=True,
                     labels=("Guess", "Think so", "Certain"))  # fmt: skip
-    return LinePoints("How sure, how right", "Certain answers are right 86% of the time.", (points,),
-                      Axis(0, 1, share, "Sure"), Axis(0, 1, share), Extras(diagonal=True, grid=(0.5, 1)))  # fmt: skip
+    summary, extras = "Certain answers are right 86% of the time.", Extras(diagonal=True, grid=(0.5, 1))
+    x, y = Axis(0, 1, share, "Sure"), Axis(0, 1, share)
+    return LinePoints("How sure, how right", summary, (points,), x, y, extras)
 
 
 def _links() -> Text:
@@ -342,12 +342,13 @@ def paint(widget: QWidget, path: Path, width: int, height: int) -> None:
     layout.addWidget(widget)
     holder.resize(width, height)
     holder.show()
-    QGuiApplication.sync()
+    QApplication.processEvents()
     if path.name.startswith("data"):
         Toast(holder).show_notice(Notice("Question put away.", action="Undo", key="undo"))
     for child in holder.findChildren(Button):
         if child.property("shownFocused"):
             child.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
     holder.grab().save(str(path))
     holder.close()
 

@@ -28,6 +28,7 @@ def measures(theme: Theme) -> dict[str, str]:
         "radiusSmall": f"{theme.radius('key')}px",
         "line": f"{theme.hairline()}px",
         "boldLine": f"{theme.bold_line()}px",
+        "scrollRadius": f"{max(2, (theme.bar(12) - 2 * theme.space(2)) // 2 - theme.hairline())}px",
         "scrollBar": f"{theme.bar(12)}px",
         "controlHeight": f"{theme.height('default') - 2 * theme.hairline()}px",
     }

@@ -75,7 +75,7 @@ class ChartFrame(QWidget):
         column = Column(self, spacing=8)
         head = Row(spacing=8)
         if title:
-            head.add(Text(title, "panel", "text2", heading=2), 1)
+            head.add(Text(title, "panel", "text2", heading=2), 1, Qt.AlignmentFlag.AlignVCenter)
         else:
             head.add_stretch()
         self.button = Button("Show as table", "quiet", icon="table", height="compact", name="as-table")

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QSizePolicy, QWidget
 
 from app.ui.theme import ThemedWidget
 from app.ui.theme.tokens import GUTTER
 from app.ui.widgets import accessible as _accessible  # noqa: F401  (installs the roles)
 from app.ui.widgets.layouts import FlowLayout
-from app.ui.widgets.painting import box, focus_ring, visible_rect, with_gutter
+from app.ui.widgets.painting import box, draw_icon, focus_ring, visible_rect, with_gutter
 
 
 class Cell(ThemedWidget, QRadioButton):
@@ -34,6 +34,67 @@ class Cell(ThemedWidget, QRadioButton):
         """Show hover."""
         self.update()
         super().enterEvent(event)
+
+
+class Select(ThemedWidget, QComboBox):
+    """A drop-down list. `activated(int)` when the student chooses, as usual."""
+
+    def __init__(self, labels: Sequence[str] = (), index: int = 0, *, name: str = "") -> None:
+        super().__init__()
+        self.addItems(list(labels))
+        self.setCurrentIndex(index)
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.theme_changed()
+
+    def theme_changed(self) -> None:
+        """Use the label's type style in the list too."""
+        self.setFont(self.theme.font("label"))
+        super().theme_changed()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the longest word."""
+        theme = self.theme
+        metrics = QFontMetrics(theme.font("label"))
+        longest = max((metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0)
+        width = longest + theme.px(3 * 12) + theme.icon("text")
+        return with_gutter(QSize(max(width, theme.px(96)), theme.height("default")))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint: a word is never cut."""
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show hover."""
+        self.update()
+        super().enterEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a list under the pointer must not change by scrolling past it."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, its word and the arrow."""
+        del event
+        painter, theme, rect = QPainter(self), self.theme, visible_rect(self)
+        radius, pad = theme.radius("control"), theme.px(12)
+        fill = theme.colour("sunken" if self.underMouse() and self.isEnabled() else "surface")
+        edge = theme.colour("borderStrong" if self.isEnabled() else "border")
+        box(painter, rect, radius, fill, edge, theme.hairline())
+        if self.hasFocus():
+            focus_ring(painter, theme, rect, radius)
+        ink = theme.colour("text" if self.isEnabled() else "textDisabled")
+        size = theme.icon("text")
+        painter.setFont(theme.font("label"))
+        painter.setPen(ink)
+        words = rect.adjusted(pad, 0, -pad - size, 0)
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.currentText()
+        )
+        centre = QPointF(rect.right() - pad - size / 2, rect.center().y())
+        draw_icon(painter, "chevron-down", ink, centre, size)
 
 
 class _Segment(Cell):

@@ -68,6 +68,7 @@ class LinePoints(Chart):
         super().__init__(name, summary)
         self._series, self._x, self._y = tuple(series), x, y
         self._extras = extras or Extras()
+        self._names: list[QRectF] = []
 
     def as_table(self) -> TableRows:
         """Return one row for each x and a column for each line."""
@@ -83,6 +84,7 @@ class LinePoints(Chart):
         painter, theme = QPainter(self), self.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self._area()
+        self._names.clear()
         self._draw_ground(painter, area)
         for line in self._series:
             if line.points_only:
@@ -119,9 +121,16 @@ class LinePoints(Chart):
             painter.setPen(QPen(theme.colour("text3"), 1, Qt.PenStyle.DashLine))
             painter.drawLine(area.bottomLeft(), area.topRight())
         if extras.marked_x is not None:
-            x = self._at(area, extras.marked_x, 0).x()
-            painter.setPen(QPen(theme.colour("text"), 1, Qt.PenStyle.DotLine))
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            painter.setPen(QPen(theme.colour("text"), theme.hairline(), Qt.PenStyle.DotLine))
+            spot = self._at(area, extras.marked_x, self._highest_at(extras.marked_x))
+            painter.drawLine(spot, QPointF(spot.x(), area.bottom()))
+
+    def _highest_at(self, x: float) -> float:
+        """Return the height of the highest line at `x`, as far as its points tell."""
+        heights = [
+            min((abs(px - x), py) for px, py in line.points)[1] for line in self._series if line.points
+        ]
+        return max(heights, default=self._y.high)
 
     def _draw_line(self, painter: QPainter, area: QRectF, line: Series) -> None:
         theme = self.theme
@@ -139,19 +148,23 @@ class LinePoints(Chart):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
-        top = min(spots, key=_height_of)
-        self._draw_name(painter, area, line, top)
+        self._draw_name(painter, area, line, (min(spots, key=_height_of), spots[0], spots[-1]))
 
-    def _draw_name(self, painter: QPainter, area: QRectF, line: Series, top: QPointF) -> None:
+    def _draw_name(self, painter: QPainter, area: QRectF, line: Series, spots: Sequence[QPointF]) -> None:
+        """Name the line above the first of `spots` where no other name stands."""
         width, height = self.text_width(line.name, "tick"), self.theme.line_height("micro")
-        left = min(max(top.x() - width / 2, area.left()), max(area.left(), area.right() - width))
-        self.label(
-            painter,
-            QRectF(left, top.y() - height - 2, width, height),
-            line.name,
-            style="tick",
-            role=line.role,
-        )
+        places = []
+        for spot in spots:
+            left = min(max(spot.x() - width / 2, area.left()), max(area.left(), area.right() - width))
+            places.append(QRectF(left, spot.y() - height - 2, width, height))
+        free = (place for place in places if not any(self._touch(place, name) for name in self._names))
+        place = next(free, places[0])
+        self._names.append(place)
+        self.label(painter, place, line.name, style="tick", role=line.role)
+
+    def _touch(self, place: QRectF, name: QRectF) -> bool:
+        apart = self.theme.px(6)
+        return place.adjusted(-apart, 0, apart, 0).intersects(name)
 
     def _draw_points(self, painter: QPainter, area: QRectF, line: Series) -> None:
         theme = self.theme

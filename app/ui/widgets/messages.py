@@ -57,7 +57,7 @@ class Toast(ThemedWidget, QWidget):
         self._action = Button("Undo", "quiet", height="compact", name="toast-action")
         self._close = IconButton("x", "Close", height="compact")
         row.add(self._icon)
-        row.add(self._text, 1)
+        row.add(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
         row.add(self._action)
         row.add(self._close)
         self._action.clicked.connect(self._act)

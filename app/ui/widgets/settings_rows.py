@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QSizePolicy, QWidget
 
 from app.ui.theme import Role, ThemedWidget
 from app.ui.theme.tokens import GUTTER
-from app.ui.widgets.choices import Segmented
+from app.ui.widgets.choices import Segmented, Select
 from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.painting import box, focus_ring, visible_rect
 from app.ui.widgets.runs import plain
@@ -117,22 +117,21 @@ class ChoiceRow(ThemedWidget, QWidget):
 
     def __init__(self, title: str, values: Sequence[str], index: int = 0, hint: str = "") -> None:
         super().__init__()
-        self.control: Segmented | QComboBox
+        self.control: Segmented | Select
         if len(values) <= _SEGMENT_LIMIT:
             self.control = Segmented(values, index, name=title)
             self.control.chosen.connect(self._chosen)
         else:
-            self.control = QComboBox()
-            self.control.addItems(list(values))
-            self.control.setCurrentIndex(index)
-            self.control.setAccessibleName(title)
+            self.control = Select(values, index, name=title)
             self.control.activated.connect(self._chosen)
         self._row = Row(self, margins=(12, 8), spacing=16)
         words = Column(spacing=0)
+        words.add_stretch()
         words.add(Text(title, "strong"))
         if hint:
             words.add(Text(hint, "small", "text2"))
             self.control.setAccessibleDescription(hint)
+        words.add_stretch()
         self._row.add(words, 1)
         self._row.add(self.control)
 

@@ -77,7 +77,10 @@ class DataTable(ThemedWidget, QTableWidget):
         """Set fonts and heights anew."""
         theme = self.theme
         self.setFont(theme.font("small", tabular=True))
-        self.horizontalHeader().setFont(theme.font("panel"))
+        for column in range(self.columnCount()):
+            heading = self.horizontalHeaderItem(column)
+            if heading is not None:
+                heading.setFont(theme.font("panel"))
         self.verticalHeader().setMinimumSectionSize(theme.px(_ROW_HEIGHT))
         self.resizeColumnsToContents()
         self._fit_rows()
