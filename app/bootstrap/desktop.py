@@ -4,6 +4,7 @@ import argparse
 import logging
 import signal
 import sys
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -15,7 +16,9 @@ from app.composition import Opener
 from app.core.clock import SystemClock
 from app.core.problems import Problem
 from app.paths import AppPaths, ensure_data_folder, find_paths
-from app.ui.application import Application, Surroundings
+from app.services.care import CareService
+from app.ui.application import Application
+from app.ui.pages import Surroundings
 from app.ui.runtime.crash import CrashReporter
 from app.ui.runtime.single_instance import SingleInstance
 
@@ -43,10 +46,15 @@ class Desktop(QObject):
         services = self._application.services
         if services is None:
             return
-        try:
-            services.care.daily_backup()
-        except Problem as problem:
-            _log.warning("No backup today: %s", problem)
+        task = self._application.tasks.task(partial(_daily_backup, services.care))
+        task.failed.connect(self._not_backed_up)
+        task.start()
+
+    @Slot(object)
+    def _not_backed_up(self, error: Exception) -> None:
+        _log.warning("No backup today: %s", error)
+        if isinstance(error, Problem):
+            self._application.notifier.problem(error)
 
     @Slot(str)
     def _crashed(self, report: str) -> None:
@@ -86,8 +94,7 @@ def run(paths: AppPaths) -> int:
     )
     with reporter.installed():
         desktop = Desktop(application, reporter, instance)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, _quit)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends at once; every answer is on disk already
         application.start()
         code = QApplication.exec()
         application.stop()
@@ -102,6 +109,10 @@ def shots(args: argparse.Namespace) -> int:
 
     paths = find_paths(args.data_dir or args.dir)
     return paint_all(args, paths.resources, paths.questions_db)
+
+
+def _daily_backup(care: CareService, _report: object, _cancelled: object) -> object:
+    return care.daily_backup()
 
 
 def app_version() -> str:
@@ -119,7 +130,3 @@ def _log_to(path: Path) -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
-
-
-def _quit(_number: int, _frame: object) -> None:
-    QApplication.quit()

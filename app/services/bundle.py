@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.core.clock import Clock
+from app.core.notices import Notice
 from app.services.care import CareService
 from app.services.lessons import LessonsService
 from app.services.library import LibraryService
@@ -14,7 +15,9 @@ from app.services.study import StudyService
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """One of each; `close` ends what they keep open."""
+    """One of each; `notices` tell what was found while opening;
+    `close` ends what is kept open.
+    """
 
     study: StudyService
     overview: OverviewService
@@ -23,4 +26,5 @@ class Services:
     care: CareService
     library: LibraryService
     clock: Clock
+    notices: tuple[Notice, ...]
     close: Callable[[], None]

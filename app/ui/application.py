@@ -2,9 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -15,12 +13,16 @@ from app.services.bundle import Services
 from app.services.care import CareService
 from app.services.preferences import PreferencesService
 from app.ui.main_window import MainWindow
-from app.ui.pages import PageMaker
+from app.ui.pages import PageMaker, Surroundings
 from app.ui.runtime.events import AppEvents
 from app.ui.runtime.navigation import Navigator, Route
+from app.ui.runtime.notices import Notifier
 from app.ui.theme import ThemeChoice, ThemeManager, install
 from app.ui.viewmodels.shell import ShellModel
 from app.ui.views.problem import ProblemView
+
+if TYPE_CHECKING:
+    from app.ui.runtime.tasks import Job, Task, TaskRunner
 
 _log = logging.getLogger(__name__)
 
@@ -41,16 +43,6 @@ class Opener(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the app is told about itself. `start` is where it opens, None for Today or the first run."""
-
-    version: str
-    resources: Path
-    data: Path
-    start: Route | None = None
-
-
 class Application(QObject):
     """Opens the services and shows the window, or the page that says why it cannot.
 
@@ -69,7 +61,18 @@ class Application(QObject):
         self.theme = ThemeManager(surroundings.resources, self)
         install(self.theme)
         self.events = AppEvents(self)
+        self.notifier = Notifier(self)
+        self._tasks: TaskRunner | None = None
         self.events.changed.connect(self._heard)
+
+    @property
+    def tasks(self) -> "TaskRunner":
+        """What runs long work; made when first needed, after the first paint."""
+        if self._tasks is None:
+            from app.ui.runtime.tasks import TaskRunner  # noqa: PLC0415 - brings a thread pool with it
+
+            self._tasks = TaskRunner(self)
+        return self._tasks
 
     def start(self) -> None:
         """Open and show; a Problem is shown instead of the window."""
@@ -83,7 +86,9 @@ class Application(QObject):
         self._show_window(self.services)
 
     def stop(self) -> None:
-        """Close what is open: window, then files."""
+        """Close what is open: long work, window, then files."""
+        if self._tasks is not None:
+            self._tasks.shutdown()
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
@@ -102,18 +107,23 @@ class Application(QObject):
             self.trouble.show()
             self.trouble.activateWindow()
 
+    def _make_task(self, job: "Job") -> "Task":
+        return self.tasks.task(job)
+
     def _show_window(self, services: Services) -> None:
         self._dress(services.preferences)
         first = not services.preferences.settings.first_run_done
         start = self._surroundings.start or Route.to("welcome" if first else "today")
         self.navigator = Navigator(start, self)
-        maker = PageMaker(services, self.events, self._surroundings.version, self._surroundings.data)
+        maker = PageMaker(services, self.events, self.notifier, self._make_task, self._surroundings)
         shell = ShellModel(services.study, services.preferences, self.events)
-        self.window = MainWindow(self.navigator, shell, maker.makers())
+        self.window = MainWindow(self.navigator, shell, self.notifier, maker.makers())
         shell.setParent(self.window)
         self.window.show_route(start)
         self.window.show()
         shell.refresh()
+        for notice in services.notices:
+            self.notifier.show(notice)
         QTimer.singleShot(0, self, self._after_paint)
 
     def _show_trouble(self, problem: Problem) -> None:

@@ -7,12 +7,14 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.ui.runtime.navigation import Navigator, Route
+from app.ui.runtime.notices import Notifier
 from app.ui.theme import ThemedWidget, current
 from app.ui.theme.tokens import NARROW
 from app.ui.viewmodels.shell import ShellModel, ShellState
 from app.ui.views.page import Page
 from app.ui.widgets.bars import Bar
 from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.messages import Toast
 from app.ui.widgets.rail import Place, Rail, RailMenuButton
 from app.ui.widgets.text import Text
 
@@ -37,7 +39,11 @@ class MainWindow(ThemedWidget, QWidget):
     help_requested = Signal()
 
     def __init__(
-        self, navigator: Navigator, shell: ShellModel, pages: Mapping[str, Callable[[], Page]]
+        self,
+        navigator: Navigator,
+        shell: ShellModel,
+        notifier: Notifier,
+        pages: Mapping[str, Callable[[], Page]],
     ) -> None:
         super().__init__()
         self._navigator, self._shell, self._makers = navigator, shell, pages
@@ -49,6 +55,9 @@ class MainWindow(ThemedWidget, QWidget):
         self.menu = RailMenuButton((*PLACES, *LOWER))
         self.stack = QStackedWidget()
         self._build()
+        self.toast = Toast(self)
+        notifier.noticed.connect(self.toast.show_notice)
+        self.toast.acted.connect(notifier.act)
         self._wire()
         self._restore_window()
         self._show_badge(shell.state)
