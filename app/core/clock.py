@@ -54,6 +54,31 @@ class SystemClock:
         return monotonic()
 
 
+class SetClock:
+    """A clock that stands where it is put: for pictures, simulations and tests."""
+
+    def __init__(self, moment: Moment) -> None:
+        self._moment = moment
+        self._seconds = 0.0
+
+    def now(self) -> Moment:
+        """Return the moment the clock was put to."""
+        return self._moment
+
+    def monotonic(self) -> float:
+        """Return the seconds `pass_time` let go by."""
+        return self._seconds
+
+    def put(self, moment: Moment) -> None:
+        """Put the clock, forwards or back."""
+        self._moment = moment
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time go by."""
+        self._seconds += seconds
+        self._moment = Moment(self._moment.utc_ms + round(seconds * 1000), self._moment.offset_min)
+
+
 def day_date(study_day: int) -> date:
     """Return the calendar date that study day `study_day` begins on."""
     return date.fromordinal(study_day + EPOCH.toordinal())
