@@ -57,7 +57,6 @@ def _parser() -> argparse.ArgumentParser:
     shots.add_argument("--scale", action="append", type=float, help="text size, 1 = 100 %%; repeatable")
     shots.add_argument("--width", action="append", type=int, help="window width in pixels; repeatable")
     shots.add_argument("--page", action="append", help="only pages whose name holds this; repeatable")
-    shots.add_argument("--figures", action="store_true", help="only the figures")
     return parser
 
 

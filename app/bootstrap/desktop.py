@@ -4,25 +4,30 @@ import argparse
 import logging
 import signal
 import sys
+import tempfile
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.composition import Opener
-from app.core.clock import SystemClock
+from app.core.clock import Moment, SetClock, SystemClock
 from app.core.problems import Problem
 from app.paths import AppPaths, ensure_data_folder, find_paths
 from app.services.care import CareService
+from app.services.sample_profile import live_through
 from app.ui.application import Application
 from app.ui.pages import Surroundings
 from app.ui.runtime.crash import CrashReporter
 from app.ui.runtime.single_instance import SingleInstance
 
 _log = logging.getLogger(__name__)
+PROFILE_DAYS = {"empty": 0, "week": 7, "months": 60}
+"""How long each made-up learner has studied."""
 
 
 class Desktop(QObject):
@@ -74,9 +79,9 @@ class Desktop(QObject):
 
 def run(paths: AppPaths) -> int:
     """Open the window and return the exit code when it is closed."""
-    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Decidua")
-    qt.setDesktopFileName("decidua")
+    QGuiApplication.setDesktopFileName("decidua")
     instance = SingleInstance(paths.data)
     try:
         ensure_data_folder(paths)
@@ -105,10 +110,35 @@ def run(paths: AppPaths) -> int:
 
 def shots(args: argparse.Namespace) -> int:
     """Paint every page to PNG files and return the exit code."""
-    from app.ui.shots import paint_all  # noqa: PLC0415 - needs its own application
+    from app.ui.shots import Wanted, paint  # noqa: PLC0415 - the one verb that needs Qt
 
-    paths = find_paths(args.data_dir or args.dir)
-    return paint_all(args, paths.resources, paths.questions_db)
+    qt = QApplication(sys.argv[:1])
+    folder = Path(args.dir)
+    wanted = Wanted(
+        themes=tuple(args.theme or ("light", "dark")),
+        scales=tuple(args.scale or (1.0,)),
+        widths=tuple(args.width or (1360,)),
+        pages=tuple(args.page or ()),
+        everything=not (args.theme or args.scale or args.width),
+    )
+    with tempfile.TemporaryDirectory() as data:
+        names = paint(folder, wanted, partial(_made_up, Path(data)))
+    sys.stdout.write(f"{len(names)} pictures in {folder}\n")
+    qt.quit()
+    return 0
+
+
+def _made_up(data: Path, profile: str) -> tuple[Opener, Path]:
+    """Return an opener over a made-up learner's files, on a clock that stands still, and the resources."""
+    clock = SetClock(Moment(1_773_302_400_000, 0))  # Thursday 12 March 2026, 08:00 UTC
+    paths = find_paths(str(data / profile))
+    opener = Opener(paths, clock)
+    if not paths.progress_db.exists():
+        services = opener.open()
+        services.preferences.change(first_run_done=profile != "empty")
+        live_through(services, clock, PROFILE_DAYS[profile])
+        services.close()
+    return opener, paths.resources
 
 
 def _daily_backup(care: CareService, _report: object, _cancelled: object) -> object:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.clock import Clock
 from app.core.course import Figure, Hotspot, Source
-from app.core.figure_test import FigureTest, AskMode, begin_test
+from app.core.figure_test import AskMode, FigureTest, begin_test
 from app.core.ids import FigureId
 from app.core.problems import Problem
 from app.services.library import LibraryService
@@ -139,7 +139,7 @@ class FigureModel(QObject):
             except Problem as problem:
                 self._set(problem=problem)
                 return
-            self._events.publish(changes, self)
+            self._events.report(changes, self)
         self._test = self._test.answer(hotspot)
         self._set(problem=None)
 
@@ -177,13 +177,9 @@ class FigureModel(QObject):
         names = {h.id: h.name for h in figure.hotspots}
         current = test.current
         answered = not test.open
-        given = test.given[-1] if answered else ""
         return SelfTestState(
             prompt=_prompt(test, names),
-            choices=tuple(
-                NameChoice(c, names[c], answered and c == current.target, answered and c == given)
-                for c in (current.choices if current else ())
-            ),
+            choices=_choices(test, names),
             marks=_marks(test, figure, self.state.step),
             ringed=current.target if current and (test.mode == AskMode.NAME or answered) else "",
             done=len(test.named),
@@ -194,6 +190,17 @@ class FigureModel(QObject):
             result=_result(test, names) if test.finished else "",
             missed=test.missed,
         )
+
+
+def _choices(test: FigureTest, names: Mapping[str, str]) -> tuple[NameChoice, ...]:
+    current, answered = test.current, not test.open
+    if current is None:
+        return ()
+    given = test.given[-1] if answered else ""
+    return tuple(
+        NameChoice(c, names[c], answered and c == current.target, answered and c == given)
+        for c in current.choices
+    )
 
 
 def _prompt(test: FigureTest, names: Mapping[str, str]) -> str:

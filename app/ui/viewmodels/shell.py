@@ -50,7 +50,7 @@ class ShellModel(QObject):
         """Make text larger or smaller by steps of the scale; 0 returns to 100 %."""
         here = TEXT_SCALES.index(self._preferences.settings.text_scale)
         wanted = TEXT_SCALES[min(max(here + steps, 0), len(TEXT_SCALES) - 1)] if steps else 100.0
-        self._events.publish(self._preferences.change(text_scale=wanted), self)
+        self._events.report(self._preferences.change(text_scale=wanted), self)
 
     @Slot()
     def refresh(self) -> None:

@@ -11,7 +11,7 @@ from app.ui.runtime.navigation import Route
 from app.ui.theme import current
 from app.ui.theme.tokens import TWO_COLUMNS
 from app.ui.viewmodels.figure import FigureModel, FigureState, SelfMark, ViewerMode
-from app.ui.views.figure.side import StructurePanel, SelfTestPanel
+from app.ui.views.figure.side import SelfTestPanel, StructurePanel
 from app.ui.views.figure.tools import ViewerBar
 from app.ui.views.page import Page
 from app.ui.widgets.layouts import Column, Row
@@ -46,8 +46,8 @@ class FigureViewer(Page):
 
     def enter(self, route: Route) -> None:
         """Open the figure the route names."""
-        mode = {"test": ViewerMode.NAME, "find": ViewerMode.FIND}.get(route.text("mode"), ViewerMode.LABELS)
-        self._model.open(route.text("figure"), route.text("step"), mode)
+        mode = {"test": ViewerMode.NAME, "find": ViewerMode.FIND}.get(route.get("mode"), ViewerMode.LABELS)
+        self._model.open(route.get("figure"), route.get("step"), mode)
 
     def first_focus(self) -> QWidget:
         """Return the title."""
