@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from app.core.clock import Moment, date_day
 from app.core.course import Figure, Lesson, Point, Source, Topic
 from app.core.ids import FigureId, PointId, QuestionId, SourceKey, TopicId
-from app.core.questions import Question
+from app.core.questions import Picked, Question, SingleBest
+from app.core.scheduling import Confidence
+from app.services.care import CareService
+from app.services.lessons import LessonsService
+from app.services.overview import OverviewService
+from app.services.preferences import PreferencesService
+from app.services.study import Step, StudyService
+from app.storage.progress import ProgressStore
+from app.storage.settings import SettingsStore
 from tests.builders import BOTH, a_head, a_lesson, a_point, a_single, a_topic
 
 DAY_MS = 86_400_000
@@ -49,6 +58,7 @@ class FakeBank:
     lessons: dict[str, Lesson] = field(default_factory=dict)
     all_points: tuple[Point, ...] = ()
     questions: dict[str, Question] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
     digest: str = "digest-1"
 
     def topics(self) -> tuple[Topic, ...]:
@@ -63,8 +73,11 @@ class FakeBank:
     def points(self) -> tuple[Point, ...]:
         return self.all_points
 
-    def point(self, point_id: PointId) -> Point:
-        return next(p for p in self.all_points if p.id == point_id)
+    def section_titles(self, topic_id: TopicId) -> tuple[tuple[str, str], ...]:
+        return tuple((s.id, s.title) for s in self.lessons[topic_id].sections)
+
+    def point(self, point_id: PointId) -> Point | None:
+        return next((p for p in self.all_points if p.id == point_id), None)
 
     def questions_of(self, point_id: PointId) -> tuple[Question, ...]:
         return tuple(q for _, q in sorted(self.questions.items()) if q.head.point == point_id)
@@ -72,8 +85,8 @@ class FakeBank:
     def question(self, question_id: QuestionId) -> Question | None:
         return self.questions.get(question_id)
 
-    def figure(self, figure_id: FigureId) -> Figure:
-        raise KeyError(figure_id)
+    def figure(self, figure_id: FigureId) -> Figure | None:
+        return self.figures.get(figure_id)
 
     def sources(self, keys: Iterable[SourceKey]) -> tuple[Source, ...]:
         return tuple(Source(key, f"About {key}", "A") for key in keys)
@@ -101,3 +114,69 @@ def a_course(
                 bank.questions[head.id] = a_single(head, right=number % 4)
     bank.all_points = tuple(every)
     return bank
+
+
+@dataclass
+class StudyRoom:
+    """The services over a real progress file in a folder of the test's own, a fake course and a fake clock."""
+
+    folder: Path
+    bank: FakeBank = field(default_factory=a_course)
+    clock: FakeClock = field(default_factory=FakeClock)
+
+    def __post_init__(self) -> None:
+        self.open()
+
+    @property
+    def path(self) -> Path:
+        return self.folder / "progress.db"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    def open(self) -> None:
+        self.store = ProgressStore.open(self.path, self.backups, self.clock.now(), busy_seconds=0.05)
+        self.preferences = PreferencesService(SettingsStore(self.folder / "settings.json"))
+        self.study = StudyService(self.bank, self.store, self.clock, self.preferences)
+        self.lessons = LessonsService(self.bank, self.store, self.clock)
+        self.overview = OverviewService(self.bank, self.store, self.clock, self.preferences, self.study)
+        self.care = CareService(self.path, self.backups, self.clock)
+
+    def close(self) -> None:
+        self.store.close()
+
+    def restart(self) -> None:
+        self.close()
+        self.open()
+
+    def give(
+        self, right: bool = True, confidence: Confidence = Confidence.THINK, active_ms: int = 9000
+    ) -> Step:
+        """Answer the question shown and stay at its feedback."""
+        shown = self.study.step()
+        assert shown is not None
+        assert shown.asking is not None
+        question = shown.asking.question
+        assert isinstance(question, SingleBest)
+        key = next(i for i, option in enumerate(question.options) if option.right)
+        pick = key if right else (key + 1) % len(question.options)
+        self.clock.pass_seconds(active_ms / 1000)
+        return self.study.answer(Picked(frozenset({pick})), confidence, active_ms)
+
+    def go(self, *right: bool, confidence: Confidence = Confidence.THINK) -> Step:
+        """Answer one question after the other, advancing after each."""
+        step = self.study.step()
+        for each in right:
+            self.give(each, confidence)
+            step = self.study.advance()
+        assert step is not None
+        return step
+
+    def study_day(self, count: int = 4, right: bool = True) -> None:
+        """Do a session of new points to its end, all answered alike the first time and rightly then."""
+        step = self.study.start_new(count)
+        while step.asking is not None:
+            first = step.asking.round == 0
+            self.give(right or not first)
+            step = self.study.advance()

@@ -63,7 +63,7 @@ class CareService:
         self._fsrs = fsrs or Fsrs()
 
     def daily_backup(self) -> BackupInfo | None:
-        """Back up once a day (UTC) and thin the old ones; None when today's exists or there is nothing yet."""
+        """Back up once a day (UTC), thin the old ones; None when today's exists or nothing is there yet."""
         newest = next(iter(backups_in(self._backups, self._path.stem)), None)
         today = datetime.fromtimestamp(self._clock.now().utc_ms / 1000, UTC).date()
         if not self._path.exists() or (newest is not None and newest.made.date() >= today):

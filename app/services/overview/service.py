@@ -1,0 +1,256 @@
+"""The overview: what the first page and the progress page show."""
+
+from collections.abc import Mapping
+
+from app.core.clock import Clock, day_date
+from app.core.course import FigureBlock, Lesson
+from app.core.fsrs import Fsrs
+from app.core.ids import FigureId, PointId, QuestionId, SectionId, TopicId
+from app.core.mastery import EXPECTED_RIGHT, Tally, calibration_sentence, heat_level, total
+from app.core.notices import Notice, Severity
+from app.core.scheduling import Confidence, Memory
+from app.services.course import Course
+from app.services.overview.topics import (
+    TopicState,
+    by_need,
+    exam_card,
+    topic_row,
+    weakest_sections,
+    worth_another_look,
+)
+from app.services.overview.values import (
+    Calibration,
+    CalibrationPoint,
+    ContinueReading,
+    DayCount,
+    HeatDay,
+    Progress,
+    Remembering,
+    Today,
+)
+from app.services.preferences import PreferencesService
+from app.services.study import DayPlan, StudyService
+from app.services.study.summary import miss_of
+from app.services.wording import counted, long_date, weekday_label
+from app.storage.progress import ProgressStore, Visit
+
+MONTH, QUARTER, HEAT_DAYS, FORTNIGHT = 30, 90, 126, 14
+_LABELS = {Confidence.GUESS: "Guess", Confidence.THINK: "Think so", Confidence.CERTAIN: "Certain"}
+_HOUR_MS = 3_600_000
+
+
+class OverviewService:
+    """Reads kept sums and memories; nothing here grows with the length of the log."""
+
+    def __init__(
+        self,
+        bank: Course,
+        store: ProgressStore,
+        clock: Clock,
+        preferences: PreferencesService,
+        study: StudyService,
+        fsrs: Fsrs | None = None,
+    ) -> None:
+        self._bank = bank
+        self._store = store
+        self._clock = clock
+        self._preferences = preferences
+        self._study = study
+        self._fsrs = fsrs or Fsrs()
+        self._told: set[str] = set()
+
+    def today(self) -> Today:
+        """Return the first page."""
+        day = self._day
+        plan, memories = self._study.plan(), self._store.log.memories()
+        month = self._states(memories, MONTH)
+        heat = self._heat()
+        following = self._following(plan, MONTH * 2)
+        return Today(
+            day,
+            day_date(day),
+            long_date(day_date(day)),
+            plan,
+            _headline(plan),
+            _subline(plan),
+            self._store.log.last_utc_ms() is None,
+            self._study.has_session(),
+            _next_due(following),
+            following[:7],
+            worth_another_look(month, day, self._weakest(memories)),
+            heat,
+            _study_days(heat),
+            self._remembering(month),
+            self._reading(),
+            exam_card(self._preferences.settings, day_date(day), month, self._fsrs),
+            self._notices(),
+        )
+
+    def progress(self) -> Progress:
+        """Return the progress page."""
+        memories, day = self._store.log.memories(), self._day
+        quarter, month = self._states(memories, QUARTER), self._states(memories, MONTH)
+        heat = self._heat()
+        return Progress(
+            self._remembering(month),
+            by_need([topic_row(state, day, self._fsrs) for state in quarter]),
+            self._calibration(total(state.tally for state in quarter)),
+            self._following(self._study.plan(), MONTH),
+            heat,
+            _study_days(heat),
+            exam_card(self._preferences.settings, day_date(day), month, self._fsrs),
+            total(self._store.log.tallies(0, day).values()).answers,
+        )
+
+    @property
+    def _day(self) -> int:
+        return self._clock.now().study_day
+
+    def _states(self, memories: Mapping[PointId, Memory], days: int) -> tuple[TopicState, ...]:
+        tallies = self._store.log.tallies(self._day - days + 1, self._day)
+        last_days = self._store.log.last_day_of()
+        points: dict[TopicId, list[PointId]] = {}
+        for point in self._bank.points():
+            points.setdefault(point.topic, []).append(point.id)
+        return tuple(
+            TopicState(
+                topic,
+                len(points.get(topic.id, ())),
+                tuple(memories[p] for p in points.get(topic.id, ()) if p in memories),
+                tallies.get(topic.id, Tally()),
+                last_days.get(topic.id),
+            )
+            for topic in self._bank.topics()
+        )
+
+    def _weakest(self, memories: Mapping[PointId, Memory]) -> dict[TopicId, SectionId]:
+        sections = {point.id: (point.topic, point.section) for point in self._bank.points()}
+        return weakest_sections(memories, sections)
+
+    def _following(self, plan: DayPlan, days: int) -> tuple[DayCount, ...]:
+        today = self._day
+        counts = {**self._store.log.due_counts(today + 1, today + days - 1), today: plan.due}
+        return tuple(
+            DayCount(day, day_date(day), counts.get(day, 0), weekday_label(day, today))
+            for day in range(today, today + days)
+        )
+
+    def _heat(self) -> tuple[HeatDay, ...]:
+        first, last = self._day - HEAT_DAYS + 1, self._day
+        answers = self._store.log.days(first, last)
+        visits = self._store.lessons.visits().values()
+        reading = {v.opened_day for v in visits} | {v.read_day for v in visits}
+        counts = {day: tally.answers for day, tally in answers.items()}
+        return tuple(
+            HeatDay(
+                day,
+                day_date(day),
+                counts.get(day, 0),
+                max(heat_level(counts.get(day, 0)), int(day in reading)),
+            )
+            for day in range(first, last + 1)
+        )
+
+    def _remembering(self, month: tuple[TopicState, ...]) -> Remembering:
+        share = total(state.tally for state in month).remembering
+        goal = self._preferences.settings.desired_retention
+        told = "of reviews remembered in the last 30 days." if share.enough else "in the last 30 days."
+        return Remembering(share, goal, f"{told} Your goal is {round(goal * 100)}%.")
+
+    def _calibration(self, tally: Tally) -> Calibration:
+        points = tuple(
+            CalibrationPoint(c, _LABELS[c], tally.by_confidence(c), EXPECTED_RIGHT[c]) for c in Confidence
+        )
+        recent = (
+            miss_of(self._bank, QuestionId(r.question), r.point) for r in self._store.log.confident_misses(10)
+        )
+        return Calibration(
+            points, calibration_sentence(tally), tally.confident_misses, tuple(m for m in recent if m)
+        )
+
+    def _reading(self) -> ContinueReading | None:
+        visits = self._store.lessons.visits()
+        for place in self._store.lessons.places():
+            titles = self._titles(place.topic)
+            read = [name for name in titles if _is_read(visits.get((place.topic, name)))]
+            if place.section not in titles or len(read) == len(titles):
+                continue
+            number = list(titles).index(place.section) + 1
+            title = titles[place.section]
+            return ContinueReading(
+                place.topic,
+                self._bank.topic(place.topic).title,
+                place.section,
+                title,
+                number,
+                len(titles),
+                _figure(self._bank.lesson(place.topic), place.section),
+                f"Section {number} of {len(titles)}: {title}",
+                len(read) / len(titles),
+            )
+        return None
+
+    def _titles(self, topic: TopicId) -> dict[SectionId, str]:
+        if all(known.id != topic for known in self._bank.topics()):
+            return {}
+        return {SectionId(name): title for name, title in self._bank.section_titles(topic)}
+
+    def _notices(self) -> tuple[Notice, ...]:
+        last = self._store.log.last_utc_ms()
+        back = last is not None and self._clock.now().utc_ms < last - _HOUR_MS
+        told = (self._store.notice, self._preferences.notice, _clock_notice() if back else None)
+        shown = tuple(notice for notice in told if notice is not None and notice.text not in self._told)
+        self._told.update(notice.text for notice in shown)
+        return shown
+
+
+def _is_read(visit: Visit | None) -> bool:
+    return visit is not None and visit.read_day is not None
+
+
+def _figure(lesson: Lesson, section: SectionId) -> FigureId | None:
+    """Return the first figure of a section, else of the lesson."""
+    ordered = sorted(lesson.sections, key=lambda found: found.id != section)
+    blocks = (block for found in ordered for block in found.blocks)
+    return next((block.figure for block in blocks if isinstance(block, FigureBlock)), None)
+
+
+def _headline(plan: DayPlan) -> str:
+    if plan.planned_due:
+        return f"{counted(plan.planned_due, 'question')} due"
+    if plan.due:
+        return "Today's time is used up"
+    return "Nothing due"
+
+
+def _subline(plan: DayPlan) -> str:
+    if not plan.total:
+        return ""
+    parts = [f"About {counted(plan.minutes, 'minute')}."]
+    if plan.planned_due:
+        parts.append(f"{plan.known} you know well, {plan.missed} you have missed before.")
+    if plan.planned_new:
+        parts.append(f"{plan.planned_new} new.")
+    return " ".join(parts)
+
+
+def _next_due(following: tuple[DayCount, ...]) -> str:
+    for place, found in enumerate(following):
+        if place and found.count:
+            when = "tomorrow" if place == 1 else f"on {long_date(found.date)}"
+            return f"Next review {when}: {counted(found.count, 'question')}."
+    return ""
+
+
+def _study_days(heat: tuple[HeatDay, ...]) -> str:
+    days = sum(day.level > 0 for day in heat[-FORTNIGHT:])
+    return f"{days} of the last {FORTNIGHT} days. Rest days don't count against you."
+
+
+def _clock_notice() -> Notice:
+    return Notice(
+        "The clock of this computer is behind your last answer. Answers are kept in the right order all the"
+        " same. Set the clock right, so that questions come back on the right day.",
+        "The clock was set back",
+        Severity.WARNING,
+    )
