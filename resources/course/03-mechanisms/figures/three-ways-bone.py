@@ -4,8 +4,8 @@ import math
 import random
 
 from drawing.bone import BONE, BONE_IVORY, BONE_LINE, bone, lump, marrow_spaces
-from drawing.deposits import DEAD, DEAD_DEEP
 from drawing.cells import cell_paints, cell_row, spindle
+from drawing.deposits import DEAD, DEAD_DEEP
 from drawing.geometry import Curve, Point, blob, dist, inside, offset, resample, shift, spline
 from drawing.minerals import clump, crystal_symbols, dusting
 from drawing.palette import (
