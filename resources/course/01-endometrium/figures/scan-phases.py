@@ -218,8 +218,10 @@ def halos(g: Svg) -> None:
                 if step == "secretory":  # the tissue behind looks a little brighter
                     glow = between(lambda t: halo_half(t, 13) + 46, lambda t: halo_half(t, 13), -1, FROM, 0.6)
                     g.path(bez(glow, True, 16), fill="#FFFFFF", fo=0.13, extra='filter="url(#soft-5)"')
-                line = around(lambda t, mm=mm: halo_half(t, mm), FROM - 0.03, TO - 0.01)
-                g.path(bez(line, True, 9), fill="#070707", extra='filter="url(#soft-2)"')
+                outer = around(lambda t, mm=mm: halo_half(t, mm), FROM - 0.03, TO - 0.01)
+                inner = around(lambda t, mm=mm: max(0.0, lining_half(t, mm) - 2), FROM + 0.01, TO - 0.03)
+                ring = bez(outer, True, 9) + bez(inner, True, 9)
+                g.path(ring, fill="#070707", extra='fill-rule="evenodd" filter="url(#soft-2)"')
 
 
 def linings(g: Svg) -> None:
@@ -260,7 +262,7 @@ def grain(g: Svg, rng: random.Random, vessels: list[tuple[float, float, float]])
     """The speckle: one for the pelvis, one a step for the lining."""
     outside = lambda r, a: in_zone(*FAN.at(r, a))  # noqa: E731
     with g.group("speckle", 'filter="url(#grain)"'):
-        for p in speckle(FAN, rng, shared_echo(vessels), 5900, blocked=outside):
+        for p in speckle(FAN, rng, shared_echo(vessels), 5650, blocked=outside):
             g.raw(p)
     for step, count in zip(THICK, (720, 740, 1060, 720), strict=True):
         own = random.Random(count)
