@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.viewmodels.figure import FigureState, NameChoice, SelfTestState, ViewerMode
 from app.ui.widgets.accessible import announce
-from app.ui.widgets.buttons import Button, LinkButton
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.layouts import Column
 from app.ui.widgets.option_card import Mark, OptionCard
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.progress import Progress
+from app.ui.widgets.runs import Run
 from app.ui.widgets.sources import source_line
 from app.ui.widgets.text import Text
 
@@ -27,7 +28,7 @@ class StructurePanel(QWidget):
         self._panel: Panel | None = None
         self._notes: list[Text] = []
         self._shown: object = None
-        self._links: dict[str, LinkButton] = {}
+        self._texts: dict[str, Text] = {}
 
     def show_state(self, state: FigureState) -> None:
         """List the structures of the step, then the note and the sources."""
@@ -39,15 +40,14 @@ class StructurePanel(QWidget):
         if state.figure is None:
             self._add_note("This figure is not in the course.", "text2")
             return
-        self._panel = Panel("Structures", spacing=2)
+        self._panel = Panel("Structures", spacing=8)
         for hotspot in state.hotspots:
-            link = LinkButton(hotspot.name)
-            link.setObjectName(f"structure-{hotspot.id}")
-            link.setProperty("hotspot", hotspot.id)
-            link.clicked.connect(self._chosen)
-            self._links[hotspot.id] = link
-            self._panel.add(link)
-            self._panel.add(Text(hotspot.text, "small", "text2"))
+            name = Run(f"{hotspot.name}.", bold=True, href=hotspot.id)
+            text = Text((name, Run(f" {hotspot.text}")), "small", "text2")
+            text.setObjectName(f"structure-{hotspot.id}")
+            text.linkActivated.connect(self.hotspot_chosen)
+            self._texts[hotspot.id] = text
+            self._panel.add(text)
         self._column.add(self._panel)
         self._add_note(state.figure.description, "text2")
         if state.figure.note:
@@ -57,8 +57,8 @@ class StructurePanel(QWidget):
 
     def mark(self, hotspot: str) -> None:
         """Tell assistive tools which structure is ringed."""
-        for name, link in self._links.items():
-            link.setAccessibleDescription("Marked in the picture." if name == hotspot else "")
+        for name, text in self._texts.items():
+            text.setAccessibleDescription("Marked in the picture." if name == hotspot else "")
 
     def _add_note(self, text: str, role: str) -> None:
         note = Text(text, "caption", role)  # type: ignore[arg-type]  # a role by name
@@ -70,13 +70,7 @@ class StructurePanel(QWidget):
             if widget is not None:
                 widget.setParent(None)
                 widget.deleteLater()
-        self._panel, self._notes, self._links = None, [], {}
-
-    @Slot()
-    def _chosen(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QAbstractButton):
-            self.hotspot_chosen.emit(str(sender.property("hotspot")))
+        self._panel, self._notes, self._texts = None, [], {}
 
 
 class SelfTestPanel(QWidget):
