@@ -3,24 +3,26 @@
 import math
 import random
 
-from drawing.cells import (
-    cell_paints,
-    dying_nucleus,
-    golgi,
-    mitochondrion_symbols,
-    nucleus,
-    reticulum,
-    spindle_cell,
+from drawing.geometry import Curve, Point, blob, dist, inside, shift, spline
+from drawing.membrane_window import (
+    BETWEEN,
+    BREAKS,
+    BUD,
+    FREE,
+    TORN_LOW,
+    TORN_TOP,
+    WALL,
+    WINDOW,
+    R,
+    cytoplasm_side,
+    lipids,
+    polar,
 )
-from drawing.geometry import Curve, Point, blob, circle, dist, inside, shift, spline
 from drawing.membranes import (
     CYTOPLASM_SIDE,
     beads,
-    bilayer,
     enzyme_symbols,
-    lipid_rows,
     lipid_symbols,
-    place_lipids,
     runs,
     trace,
     vesicle_symbol,
@@ -42,44 +44,24 @@ from drawing.minerals import (
 )
 from drawing.palette import DETAIL, INK
 from drawing.signs import arrow, card, drop, gauge_paints, level_gauge
+from drawing.stromal_cell import (
+    DEAD,
+    DYING,
+    INTACT,
+    RUPTURES,
+    SHED,
+    SWOLLEN,
+    WRECK,
+    cell_symbols,
+    stages,
+)
 from drawing.svg import Svg, bez, dot, poly
 
-CELL = [
-    (28, 246), (70, 206), (92, 150), (140, 108), (205, 90), (268, 84), (322, 56), (338, 66), (338, 110), (366, 160),
-    (374, 206), (360, 252), (330, 292), (286, 316), (226, 322), (176, 346), (158, 338), (150, 312), (102, 280), (58, 258),
-]  # fmt: skip
-HEART = (212, 204)
-WINDOW, R = (508, 190), 106
-MITOCHONDRIA = [
-    (96, 224, -62),
-    (150, 284, 24),
-    (246, 278, -8),
-    (316, 226, 62),
-    (150, 142, -28),
-    (228, 124, 8),
-]
 VESICLES = [
     (352, 94), (370, 120), (384, 148), (391, 178), (392, 212), (388, 244), (376, 272), (356, 298), (332, 320), (304, 336),
     (274, 344), (246, 350), (236, 64), (206, 66), (264, 58), (174, 76), (147, 86), (120, 314), (95, 300), (378, 88),
 ]  # fmt: skip
-RUPTURES = [(372, 190, 26), (296, 66, 15), (104, 284, 15)]
-SHED = [(368, 190, 32), (305, 60, 22), (104, 286, 22), (336, 290, 24), (196, 90, 16)]
-WRECK = [(360, 190, 62), (300, 66, 46), (104, 284, 42), (330, 286, 46), (190, 96, 36), (210, 318, 24)]
 FIBRES = [(18, 0.3), (38, 1.1), (352, 0.2), (374, 0.9), (391, 1.6)]
-
-
-def cell(swell: float = 0.0, uneven: float = 0.0, seed: int = 1) -> Curve:
-    """Outline of the stromal cell; a swollen one bulges between its processes."""
-    rng = random.Random(seed)
-    corners = []
-    for x, y in CELL:
-        far = max(0.0, (dist((x, y), HEART) - 120) / 80)
-        k = (1 + swell * (1 - far) - abs(swell) * 0.55 * far) * (1 + rng.uniform(-uneven, uneven))
-        corners.append((HEART[0] + (x - HEART[0]) * k, HEART[1] + (y - HEART[1]) * k))
-    return spline(corners, closed=True, step=7.5)
-
-
-INTACT, SWOLLEN, DYING, DEAD = cell(), cell(0.055), cell(0.01, 0.02, 3), cell(-0.04, 0.05, 5)
 
 
 def fibre(y: float, phase: float) -> Curve:
@@ -89,33 +71,14 @@ def fibre(y: float, phase: float) -> Curve:
     ]
 
 
-def polar(angle: float, r: float) -> Point:
-    """Point of the window at an angle (degrees clockwise from the right) and distance from its middle."""
-    return WINDOW[0] + r * math.cos(math.radians(angle)), WINDOW[1] + r * math.sin(math.radians(angle))
-
-
-def in_window(p: Point) -> bool:
-    return dist(p, WINDOW) < R + 3
-
-
 def define(svg: Svg) -> None:
-    cell_paints(svg)
-    mitochondrion_symbols(svg)
+    cell_symbols(svg)
     lipid_symbols(svg)
     ion_symbols(svg)
     inhibitor_symbols(svg)
     crystal_symbols(svg)
     enzyme_symbols(svg)
     gauge_paints(svg)
-    spare = Svg(640, 400, "")
-    spindle_cell(spare, 0, 0, 150, 24, 0, 0.0005)
-    svg.symbol("spindle", "".join(spare.body))
-    spare = Svg(640, 400, "")
-    reticulum(spare, 205, 200, (63, 52), (118, 236), broken=True)
-    svg.symbol("broken-sheets", "".join(spare.body))
-    spare = Svg(640, 400, "")
-    golgi(spare, 262, 144)
-    svg.symbol("golgi", "".join(spare.body))
     svg.linear("stroma", [(0, "#F8DDE3"), (1, "#F1C9D2")])
     vesicle_symbol(svg)
     vesicle_symbol(
@@ -132,119 +95,13 @@ def define(svg: Svg) -> None:
     )
 
 
-# ------------------------------------------------------------------ the field
-def body(svg: Svg, outline: Curve, fill: str, gaps: list[tuple[float, float, float]]) -> None:
-    """Cytoplasm and what is left of the membrane."""
-    svg.path(bez(outline, True, 22), fill)
-    for piece in runs(outline, gaps) if gaps else [outline]:
-        bilayer(svg, piece, not gaps, 3.6, 5.0, 4.3)
-
-
-def field(svg: Svg) -> None:
-    """Cells, organelles and the shrinking nucleus."""
-    with svg.group("cell-intact"):
-        body(svg, INTACT, "url(#cytoplasm)", [])
-        reticulum(svg, 205, 200, (63, 52), (118, 236))
-        svg.use("golgi", 0, 0)
-    with svg.group("cell-injured"):
-        body(svg, SWOLLEN, "url(#cytoplasm)", RUPTURES)
-        svg.use("broken-sheets", 0, 0)
-        svg.use("golgi", 0, 0)
-    with svg.group("cell-dying"):
-        body(svg, DYING, "url(#cytoplasm-dying)", SHED)
-        with svg.group("cell-dying-sacs", 'opacity=".5"'):
-            svg.use("broken-sheets", 0, 0)
-            svg.use("golgi", 0, 0)
-    with svg.group("cell-dead"):
-        body(svg, DEAD, "url(#cytoplasm-dying)", WRECK)
-        with svg.group("cell-dead-sacs", 'opacity=".25"'):
-            svg.use("broken-sheets", 0, 0)
-    with svg.group("nucleus"):
-        with svg.group("nucleus-live"):
-            nucleus(svg, random.Random(11), 205, 200, 50, 40, -0.21)
-        with svg.group("nucleus-shrunken"):
-            dying_nucleus(svg, random.Random(12), 205, 200, 42, 32, -0.21)
-        with svg.group("nucleus-dark"):
-            dying_nucleus(svg, random.Random(13), 205, 200, 31, 24, -0.21)
-    with svg.group("mitochondrion"):
-        for state, scale in (("sound", 1.0), ("swollen", 1.05), ("mineral", 1.0)):
-            rng = random.Random(14)
-            with svg.group(f"mitochondria-{state}"):
-                for x, y, turn in MITOCHONDRIA:
-                    svg.use(f"mitochondrion-{state}", x, y, turn + rng.uniform(-6, 6), scale)
-
-
+# ------------------------------------------------------------------ the field and the windows
 def neighbours(svg: Svg) -> None:
     """Healthy stromal cells that stay alive beside the plaque."""
     with svg.group("neighbours"):
         svg.use("spindle", 190, 66, -4)
-        svg.use("spindle", 236, 340, 178)
+        svg.use("spindle", 206, 340, 178)
         svg.use("spindle", 42, 206, 86, 0.6)
-
-
-# ------------------------------------------------------------------ the windows
-def wall(y0: float, y1: float) -> Curve:
-    """A piece of the cell's membrane across the window, travelling down (its left is the outside)."""
-    return [
-        (WINDOW[0] - 18 + 8 * math.sin((y - WINDOW[1]) / 60), y) for y in range(round(y0), round(y1) + 1, 3)
-    ]
-
-
-TOP, BOTTOM = WINDOW[1] - R, WINDOW[1] + R
-WALL = wall(TOP + 2, BOTTOM - 2)
-TORN_TOP = [(x - 0.006 * max(0, y - 126) ** 2, y) for x, y in wall(TOP + 2, WINDOW[1] - 40)]
-TORN_LOW = [(x - 0.006 * max(0, 262 - y) ** 2, y) for x, y in wall(WINDOW[1] + 36, BOTTOM - 2)]
-BUD = spline(
-    [(470, TOP + 6), (474, 128), (479, 152), (490, 163), (508, 158), (526, 169), (533, 190), (526, 211), (508, 222),
-     (490, 217), (479, 228), (474, 252), (470, BOTTOM - 6)], step=3,
-)  # fmt: skip
-FREE = [circle(529, 113, 14), circle(566, 180, 10), circle(533, 266, 16)]
-RING = circle(*WINDOW, 49, 90)
-BETWEEN = "#F1EAF7"  # between the two rows of heads
-BREAKS = (-38.0, 40.0, 152.0, 248.0)
-
-
-def near_break(p: Point) -> bool:
-    a = math.degrees(math.atan2(p[1] - WINDOW[1], p[0] - WINDOW[0]))
-    return any(abs((a - b + 180) % 360 - 180) < 12 for b in BREAKS)
-
-
-def lipids(svg: Svg, only: str, step: str) -> None:
-    """The plain lipids or the phosphatidylserines of one window."""
-    third, never = (lambda i: i % 3 == 1), (lambda _: False)
-    if step == "intact":
-        outer, inner = lipid_rows(WALL, scale=0.82)
-        place_lipids(svg, outer, never, only, 0.82)
-        place_lipids(svg, inner, third, only, 0.82)
-    elif step == "injury":
-        for torn in (TORN_TOP, TORN_LOW):
-            outer, inner = lipid_rows(torn, scale=0.82)
-            place_lipids(svg, outer, lambda i: i % 3 != 1, only, 0.82)
-            place_lipids(svg, inner, lambda i: i % 6 == 1, only, 0.82)
-    elif step == "vesicles":
-        for curve, closed in ((BUD, False), *((ring, True) for ring in FREE)):
-            outer, inner = lipid_rows(curve, closed=closed, scale=0.5, pitch=7.8)
-            place_lipids(svg, outer, lambda i: i % 2 == 0, only, 0.5)
-            place_lipids(svg, inner, lambda i: i % 6 == 1, only, 0.5)
-    else:
-        outer, inner = lipid_rows(RING, closed=True, scale=0.62, pitch=7.5)
-        keep = near_break if step == "ring-closed" else lambda p: not near_break(p)
-        place_lipids(svg, outer, lambda i: i % 3 == 0, only, 0.62, keep)
-        place_lipids(svg, inner, lambda i: i % 2 == 0, only, 0.62, keep)
-
-
-def cytoplasm_side(curve: Curve) -> str:
-    """Path text of the window's field on the inner side of a membrane."""
-    start = math.atan2(curve[-1][1] - WINDOW[1], curve[-1][0] - WINDOW[0])
-    end = math.atan2(curve[0][1] - WINDOW[1], curve[0][0] - WINDOW[0]) + math.tau
-    rim = [
-        (
-            WINDOW[0] + R * math.cos(start + (end - start) * k / 40),
-            WINDOW[1] + R * math.sin(start + (end - start) * k / 40),
-        )
-        for k in range(41)
-    ]
-    return poly([*curve, *rim])
 
 
 def windows(svg: Svg) -> None:
@@ -271,7 +128,7 @@ def windows(svg: Svg) -> None:
             if step in ("intact", "injury", "vesicles"):
                 lipids(svg, "lipid", step)
             if step == "spread":
-                window_source(svg, WINDOW, R, place, 20 if step == "injury" else 13)
+                window_source(svg, WINDOW, R, place, 13)
 
 
 def serines(svg: Svg) -> None:
@@ -359,94 +216,53 @@ def clear(p: Point) -> bool:
     return dist(p, WINDOW) > R + 22 and not (p[0] > 498 and p[1] > 318)
 
 
-def within(outline: Curve, p: Point) -> bool:
-    away = all(dist(p, (x, y)) > 31 for x, y, _ in MITOCHONDRIA)
-    return inside(p, outline) and min(dist(p, q) for q in outline) > 12 and away and dist(p, (205, 200)) > 62
+ENTERED = [(338, 182), (318, 172), (342, 204), (300, 190), (330, 150), (286, 98), (297, 114), (122, 262), (136, 248), (176, 304), (280, 240), (106, 244)]  # fmt: skip
+STREAM = [(578, 196), (556, 186), (532, 192), (508, 188), (483, 193), (458, 200), (436, 186), (430, 210), (440, 160), (548, 226)]  # fmt: skip
+OUTSIDE = [(548, 140), (578, 190), (540, 224), (574, 226), (530, 110), (536, 262), (556, 176)]
+BUDDING = [(505, 183), (514, 198), (498, 197), (440, 160), (446, 216), (567, 218), (541, 142)]
+GATHERED = [polar(a, r) for a, r in ((-95, 25), (-58, 26), (-22, 25), (14, 26), (50, 26), (88, 26), (124, 27), (-45, 11), (35, 10))]  # fmt: skip
+CHANNELS = [polar(a, r) for a, r in ((-62, 71), (-62, 50), (-58, 86), (118, 72), (118, 52), (122, 88))]
+FREED = [polar(a, r) for a, r in ((182, 84), (140, 80), (88, 84), (49, 84))]
+LAST_CALCIUM = [polar(a, r) for a, r in ((-78, 90), (95, 90), (205, 92), (178, 88), (300, 10), (120, 16))]
+LAST_PHOSPHATE = [polar(a, r) for a, r in ((-8, 84), (70, 92), (188, 92), (10, 12))]
+
+
+def sprinkled(svg: Svg, group: str, sign: str, *batches: tuple[list[Point], float]) -> None:
+    """A group of ions: places and size, batch by batch."""
+    with svg.group(group):
+        for places, scale in batches:
+            for x, y in places:
+                svg.use(sign, x, y, 0, scale)
 
 
 def ions(svg: Svg) -> None:
-    rng = random.Random(31)
+    """Calcium and phosphate of each step; one of each stays in the window throughout."""
     signs = [(410, 46), (68, 120), (430, 330), (560, 60)]
 
     def fluid(p: Point) -> bool:
         free = all(dist(p, v) > 17 for v in VESICLES) and all(dist(p, q) > 20 for q in signs)
         return outside(SWOLLEN, p) and free
 
-    places = sprinkle(rng, (16, 56, 628, 338), 34, 19, fluid)
-    entering = [(338, 182), (318, 172), (342, 204), (300, 190), (330, 150), (286, 98), (297, 114), (122, 262), (136, 248), (176, 304), (280, 240), (106, 244)]  # fmt: skip
-    gathered = [
-        polar(a, r)
-        for a, r in (
-            (-95, 25),
-            (-58, 26),
-            (-22, 25),
-            (14, 26),
-            (50, 26),
-            (88, 26),
-            (124, 27),
-            (-45, 11),
-            (35, 10),
-        )
-    ]
+    places = sprinkle(random.Random(31), (16, 56, 628, 338), 34, 19, fluid)
+    calcium = [p for k, p in enumerate(places) if k % 3 != 2]
+    phosphate = places[2::3]
     with svg.group("calcium-ion"):
         svg.use("calcium", 597, 160, 0, 1.7)
-        with svg.group("calcium-fluid"):
-            for x, y in [p for k, p in enumerate(places) if k % 3 != 2 and p[0] > 330]:
-                svg.use("calcium", x, y)
-        with svg.group("calcium-fluid-near"):
-            for x, y in [p for k, p in enumerate(places) if k % 3 != 2 and p[0] <= 330]:
-                svg.use("calcium", x, y)
-        with svg.group("calcium-outside"):
-            for x, y in ((548, 140), (578, 190), (540, 224), (574, 226), (530, 110), (536, 262), (556, 176)):
-                svg.use("calcium", x, y, 0, 1.4)
-        with svg.group("calcium-entering"):
-            for x, y in entering:
-                svg.use("calcium", x, y)
-            for x, y in (
-                (578, 196),
-                (556, 186),
-                (532, 192),
-                (508, 188),
-                (483, 193),
-                (458, 200),
-                (436, 186),
-                (430, 210),
-                (440, 160),
-                (548, 226),
-            ):
-                svg.use("calcium", x, y, 0, 1.4)
-        with svg.group("calcium-vesicles"):
-            for x, y in ((505, 183), (514, 198), (498, 197), (440, 160), (446, 216), (567, 218), (541, 142)):
-                svg.use("calcium", x, y, 0, 1.1)
-        with svg.group("calcium-gathering"):
-            for k, (x, y) in enumerate(gathered):
-                if k % 3 != 1:
-                    svg.use("calcium", x, y, 0, 1.15)
-            for angle, r in ((-62, 71), (-62, 50), (-58, 86), (118, 72), (118, 52), (122, 88)):
-                svg.use("calcium", *polar(angle, r), 0, 1.05)
-        with svg.group("calcium-crystals"):
-            for angle, r in ((-78, 90), (95, 90), (205, 92), (178, 88), (300, 10), (120, 16)):
-                svg.use("calcium", *polar(angle, r), 0, 1.2)
+        sprinkled(svg, "calcium-fluid", "calcium", ([p for p in calcium if p[0] > 330], 1))
+        sprinkled(svg, "calcium-fluid-near", "calcium", ([p for p in calcium if p[0] <= 330], 1))
+        sprinkled(svg, "calcium-outside", "calcium", (OUTSIDE, 1.4))
+        sprinkled(svg, "calcium-entering", "calcium", (ENTERED, 1), (STREAM, 1.4))
+        sprinkled(svg, "calcium-vesicles", "calcium", (BUDDING, 1.1))
+        taken = [p for k, p in enumerate(GATHERED) if k % 3 != 1]
+        sprinkled(svg, "calcium-gathering", "calcium", (taken, 1.15), (CHANNELS, 1.05))
+        sprinkled(svg, "calcium-crystals", "calcium", (LAST_CALCIUM, 1.2))
     with svg.group("phosphate-ion"):
         svg.use("phosphate", 593, 226, 0, 1.7)
-        with svg.group("phosphate-fluid"):
-            for x, y in [p for p in places[2::3] if p[0] > 330]:
-                svg.use("phosphate", x, y)
-        with svg.group("phosphate-fluid-near"):
-            for x, y in [p for p in places[2::3] if p[0] <= 330]:
-                svg.use("phosphate", x, y)
-        with svg.group("phosphate-outside"):
-            for x, y in ((442, 160), (426, 206), (444, 244)):
-                svg.use("phosphate", x, y, 0, 1.4)
-        with svg.group("phosphate-gathering"):
-            for k, (x, y) in enumerate(gathered):
-                if k % 3 == 1:
-                    svg.use("phosphate", x, y, 0, 1.2)
-            for angle, r in ((182, 84), (140, 80), (88, 84), (49, 84)):
-                svg.use("phosphate", *polar(angle, r), 0, 1.05)
-        with svg.group("phosphate-crystals"):
-            for angle, r in ((-8, 84), (70, 92), (188, 92), (10, 12)):
-                svg.use("phosphate", *polar(angle, r), 0, 1.2)
+        sprinkled(svg, "phosphate-fluid", "phosphate", ([p for p in phosphate if p[0] > 330], 1))
+        sprinkled(svg, "phosphate-fluid-near", "phosphate", ([p for p in phosphate if p[0] <= 330], 1))
+        sprinkled(svg, "phosphate-outside", "phosphate", ([(442, 160), (426, 206), (444, 244)], 1.4))
+        sprinkled(svg, "phosphate-gathering", "phosphate", (GATHERED[1::3], 1.2), (FREED, 1.05))
+        sprinkled(svg, "phosphate-crystals", "phosphate", (LAST_PHOSPHATE, 1.2))
 
 
 # ------------------------------------------------------------------ crystals
@@ -477,7 +293,7 @@ def spread(svg: Svg) -> None:
             out = rng.uniform(1.09, 1.18)
             px, py = 222 + (x - 222) * out, 206 + (y - 206) * out
             svg.use("rosette", px, py, rng.uniform(0, 60), rng.uniform(0.45, 0.85))
-        for x, y, scale in ((352, 238, 0.9), (372, 258, 0.8), (371, 128, 0.95), (384, 112, 0.6)):
+        for x, y, scale in ((352, 238, 0.9), (372, 258, 0.8), (412, 322, 1.0), (384, 112, 0.6)):
             svg.use("rosette", x, y, rng.uniform(0, 60), scale)
     with svg.group("mineral-on-collagen"):
         needles_along(svg, rng, fibre(*FIBRES[3])[8:56], 30)
@@ -488,13 +304,8 @@ def spread(svg: Svg) -> None:
                 v = rng.choice((-1, 1)) * rng.uniform(40, 62)
             x, y = WINDOW[0] + u, WINDOW[1] + 12 - u * 0.4 + v
             if dist((x, y), WINDOW) < R - 10:
-                svg.use(
-                    "prism",
-                    x,
-                    y,
-                    68 + rng.uniform(-14, 14) if abs(v) < 38 else 68 + rng.uniform(-40, 40),
-                    rng.uniform(0.6, 1.05),
-                )
+                lean = rng.uniform(-14, 14) if abs(v) < 38 else rng.uniform(-40, 40)
+                svg.use("prism", x, y, 68 + lean, rng.uniform(0.6, 1.05))
 
 
 def collagen(svg: Svg) -> None:
@@ -548,7 +359,7 @@ def draw() -> str:
     define(svg)
     with svg.group("stroma-ground"):
         svg.raw('<rect width="640" height="400" fill="url(#stroma)"/>')
-    field(svg)
+    stages(svg)
     windows(svg)
     gaps(svg)
     collagen(svg)
