@@ -383,7 +383,7 @@ def muscle(g: Svg, rng: random.Random, o: Organ) -> None:
         g.path(part_above(o.muscle, 218, 246), fill=band_fill)
     with g.group("muscle-fibres"):
         dark, light = "", ""
-        for part, c1, c2 in (((0.2, 0.8), 212, 132), ((0.135, 0.22), 40, 22), ((0.78, 0.865), 40, 22)):
+        for part, c1, c2 in (((0.2, 0.8), 205, 126), ((0.135, 0.22), 40, 22), ((0.78, 0.865), 40, 22)):
             dark += o.wall.fibres(rng, c1, (0.05, 0.97), (14, 44), part)
             light += o.wall.fibres(rng, c2, (0.05, 0.97), (12, 34), part)
         g.path(dark, stroke=FIBRE_DARK, w=0.9, so=0.42)
