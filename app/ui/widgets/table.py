@@ -51,6 +51,7 @@ class DataTable(ThemedWidget, QTableWidget):
         columns.setStretchLastSection(True)
         self._sortable = sortable
         self.set_rows(rows)
+        self.model().layoutChanged.connect(self._name_rows)
         self.cellActivated.connect(self._opened)
         self.viewport().installEventFilter(self)
 
@@ -69,8 +70,9 @@ class DataTable(ThemedWidget, QTableWidget):
             heading = self.horizontalHeaderItem(column)
             if heading is not None and is_number:
                 heading.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setSortingEnabled(self._sortable)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(self._sortable)
+        self._name_rows()
         self.theme_changed()
 
     def theme_changed(self) -> None:
@@ -129,6 +131,12 @@ class DataTable(ThemedWidget, QTableWidget):
         least = self.theme.px(_ROW_HEIGHT)
         for row in range(self.rowCount()):
             self.setRowHeight(row, max(least, self.rowHeight(row)))
+
+    @Slot()
+    def _name_rows(self) -> None:
+        """Head each row by its first cell, for assistive tools: the header itself is hidden."""
+        cells = (self.item(row, 0) for row in range(self.rowCount()))
+        self.setVerticalHeaderLabels([cell.text() if cell is not None else "" for cell in cells])
 
     @Slot(int, int)
     def _opened(self, row: int, column: int) -> None:

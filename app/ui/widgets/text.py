@@ -178,7 +178,7 @@ class Text(ThemedWidget, QLabel):
         """Ring the first or last link when focus comes with the keyboard."""
         if self._typeset().links and event.reason() == Qt.FocusReason.BacktabFocusReason:
             self._link = len(self._typeset().links) - 1
-        elif self._typeset().links and event.reason() == Qt.FocusReason.TabFocusReason:
+        elif self._typeset().links and event.reason() != Qt.FocusReason.MouseFocusReason:
             self._link = 0
         self._describe_link()
         super().focusInEvent(event)

@@ -195,9 +195,7 @@ class Typeset:
             self._theme.font(self._style, weight=heavy if bold else None, italic=italic, strike=strike)
         )
         if raised:
-            raised_font = self._theme.font("micro", weight=_SEMIBOLD)
-            raised_font.setPixelSize(round(raised_font.pixelSize() * 1.5))
-            result.setFont(raised_font)
+            result.setFont(self._theme.raised_font())
             result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         if href:
             result.setForeground(self._theme.colour("text" if dotted else "link"))
