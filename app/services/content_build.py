@@ -93,6 +93,10 @@ class ContentBuild:
             "seed": {"covered": sorted(covered, key=_natural), "open": _open_seeds(course, covered)},
         }
 
+    def seed_owners(self) -> dict[str, str]:
+        """Return the topic that owns each statement the course must cover."""
+        return dict(read_course(self._course)[0].course.seeds)
+
     def _read(self) -> tuple[Located, BuildReport]:
         located, findings = read_course(self._course)
         findings += check_course(located)

@@ -220,7 +220,7 @@ class FigureCanvas(ThemedWidget, QWidget):
         image = self._viewport.image
         scale = self.figure.width / image.width()
         at = event.position() - image.topLeft()
-        found = self.drawing.hotspot_at(at.x() * scale, at.y() * scale, self.shown)
+        found = self.drawing.hotspot_at(at.x() * scale, at.y() * scale, self.shown, self.step)
         if found is None:
             self.missed.emit()
         else:

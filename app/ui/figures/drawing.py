@@ -23,7 +23,7 @@ class Drawing:
         self.figure = figure
         self._renderers: OrderedDict[str | None, QSvgRenderer] = OrderedDict()
         self._pixmaps: OrderedDict[tuple[str | None, int, int, float], QPixmap] = OrderedDict()
-        self._masks: dict[str, tuple[QImage, int]] = {}
+        self._masks: dict[tuple[str, str | None], tuple[QImage, int]] = {}
 
     @property
     def ratio(self) -> float:
@@ -58,9 +58,9 @@ class Drawing:
         self._pixmaps.move_to_end(key)
         return self._pixmaps[key]
 
-    def is_on(self, hotspot: Hotspot, x: float, y: float, reach: int = 0) -> bool:
-        """Tell whether the point lies on the painted structure, or within `reach` of it."""
-        image, _ = self._mask(hotspot)
+    def is_on(self, hotspot: Hotspot, x: float, y: float, step: str | None = None, reach: int = 0) -> bool:
+        """Tell whether the point lies on the structure as `step` paints it, or within `reach` of it."""
+        image, _ = self._mask(hotspot, step)
         return any(
             image.valid(px, py) and image.pixelColor(px, py).alpha() > _SOLID
             for dx in (-reach, 0, reach)
@@ -68,18 +68,21 @@ class Drawing:
             for px, py in [(round(x + dx), round(y + dy))]
         )
 
-    def hotspot_at(self, x: float, y: float, among: Iterable[Hotspot]) -> Hotspot | None:
+    def hotspot_at(
+        self, x: float, y: float, among: Iterable[Hotspot], step: str | None = None
+    ) -> Hotspot | None:
         """Return the structure under the point: the smallest hit, so that a vessel wins over its layer."""
         candidates = tuple(among)
         for reach in (0, REACH):
-            hit = [h for h in candidates if self.is_on(h, x, y, reach)]
+            hit = [h for h in candidates if self.is_on(h, x, y, step, reach)]
             if hit:
-                return min(hit, key=lambda h: self._mask(h)[1])
+                return min(hit, key=lambda h: self._mask(h, step)[1])
         return None
 
-    def _mask(self, hotspot: Hotspot) -> tuple[QImage, int]:
-        if hotspot.group not in self._masks:
-            renderer = QSvgRenderer(QByteArray(self.figure.svg.encode()))
+    def _mask(self, hotspot: Hotspot, step: str | None) -> tuple[QImage, int]:
+        key = (hotspot.group, step)
+        if key not in self._masks:
+            renderer = self.renderer(step)
             image = QImage(self.figure.width, self.figure.height, QImage.Format.Format_ARGB32_Premultiplied)
             image.fill(Qt.GlobalColor.transparent)
             bounds = renderer.transformForElement(hotspot.group).mapRect(
@@ -90,5 +93,5 @@ class Drawing:
             painter.end()
             alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
             area = sum(value > _SOLID for value in bytes(alpha.constBits()))
-            self._masks[hotspot.group] = (image, area)
-        return self._masks[hotspot.group]
+            self._masks[key] = (image, area)
+        return self._masks[key]
