@@ -33,16 +33,17 @@ _LIBRARY = re.compile(r"(lib[\w.+-]+\.so(?:\.\d+)*)")
 
 
 def display_trouble(
-    environment: Mapping[str, str] = os.environ,
-    platform: str = sys.platform,
+    environment: Mapping[str, str] | None = None,
+    platform: str = "",
     loads: Callable[[str], bool] | None = None,
 ) -> Problem | None:
     """Return why no window can be opened here, or None.
 
     `loads` tells whether a shared library can be loaded. Only Linux and its like are looked at; a platform
-    chosen by QT_QPA_PLATFORM is taken as meant.
+    chosen by QT_QPA_PLATFORM is taken as meant. Environment and platform are the process's own unless given.
     """
-    if platform in {"win32", "darwin"} or environment.get("QT_QPA_PLATFORM"):
+    environment = os.environ if environment is None else environment
+    if (platform or sys.platform) in {"win32", "darwin"} or environment.get("QT_QPA_PLATFORM"):
         return None
     if not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
         return Problem(
