@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.core.clock import Clock, Moment
 from app.core.fsrs import Fsrs
+from app.core.problems import Problem, ProblemKind
 from app.services.wording import counted, long_date
 from app.storage.backup import (
     Backup,
@@ -101,19 +102,17 @@ class CareService:
         return set_aside(self._path, self._clock.now())
 
     def check(self) -> CheckReport:
-        """Check the file throughout, and that the memories are what the log says."""
-        store = self._open()
+        """Check the file throughout, and that the memories are what the log says.
+
+        Damage is a finding; what else keeps the file from being opened is raised as Problem.
+        """
         try:
-            findings = list(store.integrity())
-            if not findings:
-                different = store.log.differences(self._fsrs)
-                if different:
-                    findings.append(
-                        f"{counted(len(different), 'point')} not as the answers say. Rebuild them."
-                    )
-        finally:
-            store.close()
-        return CheckReport(not findings, tuple(findings))
+            findings = self._findings()
+        except Problem as problem:
+            if problem.kind is not ProblemKind.CORRUPT:
+                raise
+            findings = (str(problem),)
+        return CheckReport(not findings, findings)
 
     def rebuild(self) -> RebuildReport:
         """Work out memories and counts anew from the answers."""
@@ -124,6 +123,17 @@ class CareService:
             return RebuildReport(len(store.log.memories()), changed)
         finally:
             store.close()
+
+    def _findings(self) -> tuple[str, ...]:
+        store = self._open()
+        try:
+            found = store.integrity()
+            different = () if found else store.log.differences(self._fsrs)
+        finally:
+            store.close()
+        if different:
+            return (f"{counted(len(different), 'point')} not as the answers say. Rebuild them.",)
+        return found
 
     def _open(self) -> ProgressStore:
         return ProgressStore.open(self._path, self._backups, self._clock.now())

@@ -1,6 +1,7 @@
 """The progress file as a whole: opening it on good and bad days."""
 
 import logging
+import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,7 +75,15 @@ def _prepare(path: Path, backups: Path) -> bool:
     if size == 0 and backups_in(backups, path.stem):
         # An empty file is what some file systems leave after a power cut. Without backups it is a first run.
         raise words_for(ProblemKind.CORRUPT, path)
+    if size >= 0 and not _may_write(path):
+        # Before SQLite sees it: it would leave a journal as read-only as the file, in the way of a retry.
+        raise words_for(ProblemKind.READ_ONLY, path)
     return size > 0
+
+
+def _may_write(path: Path) -> bool:
+    effective = os.access in os.supports_effective_ids
+    return os.access(path, os.W_OK, effective_ids=effective)
 
 
 def _bring_up_to_date(db: Database, backups: Path, at: Moment, *, existed: bool) -> None:
@@ -111,8 +120,12 @@ def _refuse_foreign(db: Database) -> None:
 
 def _see_that_it_can_be_written(db: Database) -> None:
     """SQLite opens a file it may not write without a word; find out now and not at the first answer."""
+    version = db.row("PRAGMA user_version")[0]
     db.run("BEGIN IMMEDIATE")
-    db.run("ROLLBACK")
+    try:
+        db.run(f"PRAGMA user_version = {version}")
+    finally:
+        db.run("ROLLBACK")
 
 
 def _missing_notice(path: Path, backups: Path) -> Notice | None:
