@@ -340,7 +340,11 @@ def paint(widget: QWidget, path: Path, width: int, height: int) -> None:
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(widget)
-    holder.resize(width, height)
+    # A page of 900 scrolls; the others are as tall as they need.
+    needed = (
+        height if height == 900 else layout.totalHeightForWidth(max(width, layout.totalMinimumSize().width()))
+    )
+    holder.resize(width, max(height, needed))
     holder.show()
     QApplication.processEvents()
     if path.name.startswith("data"):
@@ -374,8 +378,7 @@ def main() -> None:
         for scale in scales:
             manager.configure(scale=scale)
             for name, (make, width, height) in pages.items():
-                tall = round(height * (2.3 if scale > 1.5 and height > 900 else 1))
-                paint(make(), out / f"{name}-{theme}-{round(scale * 100)}.png", width, tall)
+                paint(make(), out / f"{name}-{theme}-{round(scale * 100)}.png", width, height)
                 QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
