@@ -17,11 +17,11 @@ RETICULUM = "#7A6BB0"
 
 
 def cell_paints(svg: Svg) -> None:
-    """Define the gradients cytoplasm, cytoplasm-dying, nucleus-live and nucleus-dying."""
+    """Define the gradients cytoplasm, cytoplasm-dying, chromatin and chromatin-dying."""
     svg.radial("cytoplasm", [(0, "#FFF3F2"), (0.7, "#FBE3E4"), (1, "#F3CBD3")], (0.45, 0.42, 0.62))
     svg.radial("cytoplasm-dying", [(0, "#F4EAE6"), (1, "#DCC9CC")], (0.45, 0.42, 0.62))
-    svg.radial("nucleus-live", [(0, "#B79AD2"), (1, "#8660AC")], (0.42, 0.38, 0.7))
-    svg.radial("nucleus-dying", [(0, "#7D5AA0"), (1, "#543576")], (0.42, 0.38, 0.7))
+    svg.radial("chromatin", [(0, "#B79AD2"), (1, "#8660AC")], (0.42, 0.38, 0.7))
+    svg.radial("chromatin-dying", [(0, "#7D5AA0"), (1, "#543576")], (0.42, 0.38, 0.7))
 
 
 def mitochondrion_symbols(svg: Svg) -> None:
@@ -54,7 +54,7 @@ def nucleus(
     """A living nucleus: envelope with pores, loose chromatin, one nucleolus; four shapes. Turn in radians."""
     outline = blob(rng, cx, cy, rx, ry, 0.03, 14, turn)
     d = bez(outline, True, max(6, rx / 3))
-    svg.path(d, "url(#nucleus-live)", INK, 1.8)
+    svg.path(d, "url(#chromatin)", INK, 1.8)
     inner = [(cx + (x - cx) * 0.92, cy + (y - cy) * 0.92) for x, y in outline]
     svg.path(bez(inner, True, max(6, rx / 3)), stroke="#E6DAF2", w=1, dash="7 3")
     c, s = math.cos(turn), math.sin(turn)
@@ -74,7 +74,7 @@ def dying_nucleus(
 ) -> None:
     """A shrunken dark nucleus with clumped chromatin and an uneven edge."""
     d = bez(spline(blob(rng, cx, cy, rx, ry, 0.1, 12, turn), closed=True), True, 5)
-    svg.path(d, "url(#nucleus-dying)", INK, 1.8)
+    svg.path(d, "url(#chromatin-dying)", INK, 1.8)
     clumps = ""
     for _ in range(11):
         a, r = rng.uniform(0, math.tau), rng.uniform(0.15, 0.68)
@@ -143,7 +143,7 @@ def spindle_cell(
     bilayer(svg, outline, True, 2.6, 4.4, 3.3)
     svg.raw(
         f'<g transform="translate({num(cx)} {num(cy)}) rotate({num(turn)})"><ellipse rx="{num(half * 0.33)}" '
-        f'ry="{num(thick * 0.5)}" fill="url(#nucleus-live)" stroke="{INK}" stroke-width="{BOUNDARY}"/>'
+        f'ry="{num(thick * 0.5)}" fill="url(#chromatin)" stroke="{INK}" stroke-width="{BOUNDARY}"/>'
         f'<ellipse cx="{num(half * 0.06)}" rx="5" ry="3.6" fill="{NUCLEOLUS}"/></g>',
         2,
     )
