@@ -6,10 +6,13 @@ Exit codes: 0 good, 1 problems found, 2 wrong use.
 import argparse
 import json
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.composition import content_builder
 from app.paths import AppPaths, find_paths
-from app.services.content_build import BuildReport
+
+if TYPE_CHECKING:
+    from app.services.content_build import BuildReport
 
 Verbs = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no public name
 
@@ -71,7 +74,7 @@ def _stats(args: argparse.Namespace) -> int:
     return 0
 
 
-def _print(report: BuildReport) -> None:
+def _print(report: "BuildReport") -> None:
     for finding in (*report.mistakes, *report.warnings):
         print(finding)
 

@@ -23,7 +23,8 @@ application.painted.connect(qt.quit)
 application.start()
 assert application.window is not None, "the window did not open"
 qt.exec()
-seen = sorted({name.partition(".")[0] for name in sys.modules} | {n for n in sys.modules if n.startswith("app.")})
+tops = {name.partition(".")[0] for name in sys.modules}
+seen = sorted(tops | {name for name in sys.modules if name.startswith("app.")})
 application.stop()
 print(json.dumps(seen))
 """
