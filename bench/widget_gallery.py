@@ -340,13 +340,13 @@ def paint(widget: QWidget, path: Path, width: int, height: int) -> None:
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(widget)
-    # A page of 900 scrolls; the others are as tall as they need.
-    needed = (
-        height if height == 900 else layout.totalHeightForWidth(max(width, layout.totalMinimumSize().width()))
-    )
-    holder.resize(width, max(height, needed))
+    holder.resize(width, height)
     holder.show()
     QApplication.processEvents()
+    if height > 900:  # a page of 900 scrolls; the others are as tall as they need
+        needed = layout.totalHeightForWidth(max(width, layout.totalMinimumSize().width()))
+        holder.resize(width, max(height, needed))
+        QApplication.processEvents()
     if path.name.startswith("data"):
         Toast(holder).show_notice(Notice("Question put away.", action="Undo", key="undo"))
     for child in holder.findChildren(Button):

@@ -104,11 +104,6 @@ class ChartFrame(QWidget):
         self.button.set_label("Show as chart" if self.shows_table else "Show as table")
 
 
-def plural(count: int, one: str, many: str) -> str:
-    """Return "1 question" or "3 questions"."""
-    return f"{count} {one if count == 1 else many}"
-
-
 def table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> TableRows:
     """Return header and rows as text."""
     return [list(header), *([str(cell) for cell in row] for row in rows)]

@@ -148,15 +148,16 @@ class LinePoints(Chart):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
-        self._draw_name(painter, area, line, (min(spots, key=_height_of), spots[0], spots[-1]))
+        self._draw_name(painter, area, line, min(spots, key=_height_of))
 
-    def _draw_name(self, painter: QPainter, area: QRectF, line: Series, spots: Sequence[QPointF]) -> None:
-        """Name the line above the first of `spots` where no other name stands."""
+    def _draw_name(self, painter: QPainter, area: QRectF, line: Series, top: QPointF) -> None:
+        """Name the line above its top, moved aside if another name stands there."""
         width, height = self.text_width(line.name, "tick"), self.theme.line_height("micro")
         places = []
-        for spot in spots:
-            left = min(max(spot.x() - width / 2, area.left()), max(area.left(), area.right() - width))
-            places.append(QRectF(left, spot.y() - height - 2, width, height))
+        for share in (0.5, 0.1, 0.9):
+            left = min(max(top.x() - width * share, area.left()), max(area.left(), area.right() - width))
+            places.append(QRectF(left, top.y() - height - 2, width, height))
+        places.append(places[0].translated(0, -height))
         free = (place for place in places if not any(self._touch(place, name) for name in self._names))
         place = next(free, places[0])
         self._names.append(place)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from app.ui.theme import Role, Theme, icons
+from app.ui.theme import Theme, icons
 from app.ui.theme.tokens import GUTTER
 
 
@@ -57,9 +57,3 @@ def draw_icon(
     left = round((centre.x() - size / 2) * ratio) / ratio
     top = round((centre.y() - size / 2) * ratio) / ratio
     painter.drawPixmap(QPointF(left, top), pixmap)
-
-
-def soft_edge(theme: Theme, soft: Role, edge: Role) -> QColor | None:
-    """Return an edge for a soft fill in high contrast, where the fill itself does not show."""
-    del soft
-    return theme.colour(edge) if theme.contrast else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
 from app.ui.theme import ThemedWidget
 
@@ -43,6 +43,7 @@ class DataTable(ThemedWidget, QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.verticalHeader().hide()
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
@@ -95,8 +96,8 @@ class DataTable(ThemedWidget, QTableWidget):
         return QSize(self.theme.px(320), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Return header and two rows."""
-        return QSize(self.theme.px(200), self.theme.px(3 * _ROW_HEIGHT))
+        """Return a height without a scroll bar of its own, up to twelve rows."""
+        return QSize(self.theme.px(200), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, sort with F6."""
@@ -131,6 +132,7 @@ class DataTable(ThemedWidget, QTableWidget):
         least = self.theme.px(_ROW_HEIGHT)
         for row in range(self.rowCount()):
             self.setRowHeight(row, max(least, self.rowHeight(row)))
+        self.updateGeometry()
 
     @Slot()
     def _name_rows(self) -> None:
