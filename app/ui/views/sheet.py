@@ -1,0 +1,52 @@
+"""The content of a scrolling page: margins, a greatest width, and news of the room there is."""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.ui.theme import ThemedWidget
+from app.ui.widgets.layouts import Column
+
+GREATEST = 1320
+_MARGIN, _SMALL_MARGIN, _SMALL_BELOW = 40, 24, 1100
+
+
+class Sheet(ThemedWidget, QWidget):
+    """Holds the parts of a page in `body`. Margins are 40, and 24 below 1100.
+
+    `reflowed(int)` carries the room for the content in pixels at text size 100 %, whenever it differs.
+    """
+
+    reflowed = Signal(int)
+
+    def __init__(self, *, spacing: int = 16, top: int = 30) -> None:
+        super().__init__()
+        self._top = top
+        self._room = -1
+        self.body = Column(self, spacing=spacing)
+
+    @property
+    def room(self) -> int:
+        """The width for the content in pixels at text size 100 %; -1 before it was laid out."""
+        return self._room
+
+    def theme_changed(self) -> None:
+        """Measure anew."""
+        super().theme_changed()
+        self._reflow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        theme, width = self.theme, self.width()
+        margin = theme.px(_MARGIN if width / theme.scale >= _SMALL_BELOW else _SMALL_MARGIN)
+        side = max(margin, (width - theme.px(GREATEST)) // 2)
+        self.body.setContentsMargins(side, theme.px(self._top), side, margin)
+        self.body.setGeometry(QRect(self.rect()))
+        room = round((width - 2 * side) / theme.scale)
+        if room != self._room:
+            self._room = room
+            self.reflowed.emit(room)
