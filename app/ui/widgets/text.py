@@ -52,6 +52,7 @@ class Text(ThemedWidget, QLabel):
         self._set: Typeset | None = None
         self._selection = (0, 0)
         self._link = -1
+        self._ringed = True
         self.accessible_role = QAccessible.Role.Heading if heading else QAccessible.Role.StaticText
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -164,7 +165,7 @@ class Text(ThemedWidget, QLabel):
             typeset.draw_selection(painter, (start, end), colours, rect.topLeft())
         else:
             typeset.draw(painter, rect.left(), rect.top(), rect.width())
-        if self.hasFocus() and not self._link_ring(painter, typeset, rect):
+        if self.hasFocus() and self._ringed and not self._link_ring(painter, typeset, rect):
             width = self.theme.bold_line()
             box(painter, QRectF(self.rect()), self.theme.radius("key"), None, self._focus(), width)
 
@@ -175,7 +176,11 @@ class Text(ThemedWidget, QLabel):
             self._forget()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Ring the first or last link when focus comes with the keyboard."""
+        """Ring the first or last link when focus comes with the keyboard.
+
+        A title that the page itself puts the focus on is read aloud, but not ringed: the student did nothing.
+        """
+        self._ringed = event.reason() != Qt.FocusReason.OtherFocusReason
         if self._typeset().links and event.reason() == Qt.FocusReason.BacktabFocusReason:
             self._link = len(self._typeset().links) - 1
         elif self._typeset().links and event.reason() != Qt.FocusReason.MouseFocusReason:
