@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.ui.runtime.navigation import Navigator, Route
@@ -30,13 +30,12 @@ FIRST_SIZE = QSize(1360, 900)
 
 
 class MainWindow(ThemedWidget, QWidget):
-    """Shows one page at a time. `closing()` comes before the window goes; `help_requested()` on F1.
+    """Shows one page at a time. `closing()` comes before the window goes.
 
     `pages` maps a page name to what makes it; a page is made when it is first gone to.
     """
 
     closing = Signal()
-    help_requested = Signal()
 
     def __init__(
         self,
@@ -92,6 +91,13 @@ class MainWindow(ThemedWidget, QWidget):
         self.raise_()
         self.activateWindow()
 
+    @Slot()
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+        from app.ui.views.dialogs.keys import KeysDialog  # noqa: PLC0415 - seldom needed
+
+        KeysDialog(self).open()
+
     def theme_changed(self) -> None:
         """Choose between rail and menu for the text size in force."""
         super().theme_changed()
@@ -101,6 +107,13 @@ class MainWindow(ThemedWidget, QWidget):
         """Choose between rail and menu for the width."""
         super().resizeEvent(event)
         self._choose_rail()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the keys on a question mark that no text field took."""
+        if event.text() == "?" and self._shell.single_keys:
+            self.show_keys()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the page save what it holds, and remember the window."""
@@ -137,7 +150,7 @@ class MainWindow(ThemedWidget, QWidget):
         self._shortcut("Ctrl+-", self._smaller)
         self._shortcut("Ctrl+0", self._usual)
         self._shortcut("Ctrl+Q", self.close)
-        self._shortcut("F1", self.help_requested)
+        self._shortcut("F1", self.show_keys)
 
     def _shortcut(self, keys: str | QKeySequence.StandardKey, slot: object) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
