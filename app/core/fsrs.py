@@ -9,6 +9,7 @@ memories to the last bit.
 import math
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
 DEFAULT_WEIGHTS = (
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796,
@@ -51,18 +52,13 @@ class Fsrs:
         if len(self.weights) != len(DEFAULT_WEIGHTS):
             raise ValueError(f"FSRS-6 has 21 weights, not {len(self.weights)}")
 
-    @property
-    def _factor(self) -> float:
-        """The factor that makes the chance of recall 0.9 when the days elapsed equal the stability."""
-        return float(0.9 ** (-1.0 / self.weights[20])) - 1.0
-
     def retrievability(self, stability: float, elapsed: float) -> float:
         """Return the chance of recall, 0 to 1, `elapsed` days after the last review."""
-        return float((1.0 + self._factor * max(0.0, elapsed) / stability) ** -self.weights[20])
+        return float((1.0 + _factor(self.weights[20]) * max(0.0, elapsed) / stability) ** -self.weights[20])
 
     def interval(self, stability: float, retention: float) -> float:
         """Return the days until the chance of recall has fallen to `retention` (between 0 and 1)."""
-        return stability / self._factor * (float(retention ** (-1.0 / self.weights[20])) - 1.0)
+        return stability / _factor(self.weights[20]) * (float(retention ** (-1.0 / self.weights[20])) - 1.0)
 
     def first(self, rating: Rating) -> State:
         """Return the state after the first review ever."""
@@ -111,6 +107,12 @@ class Fsrs:
             * math.exp((1.0 - recall) * w[14])
         )
         return min(relearned, state.stability / math.exp(w[17] * w[18]))
+
+
+@cache
+def _factor(decay: float) -> float:
+    """The factor that makes the chance of recall 0.9 when the days elapsed equal the stability."""
+    return float(0.9 ** (-1.0 / decay)) - 1.0
 
 
 def _stability(value: float) -> float:

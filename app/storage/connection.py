@@ -90,12 +90,14 @@ def in_words(path: Path) -> Iterator[None]:
 class Database:
     """An open SQLite file. Statements commit at once unless inside `atomic()`.
 
-    Every method raises Problem for what the world did.
+    Every method raises Problem for what the world did. `rolled_back` counts the blocks that came to
+    nothing, for those who keep what they read.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection
         self.path = path
+        self.rolled_back = 0
 
     @classmethod
     def open(cls, path: Path, *, busy_seconds: float = BUSY_SECONDS, create: bool = True) -> "Database":
@@ -151,6 +153,7 @@ class Database:
             yield
             self.run("COMMIT")
         except BaseException:
+            self.rolled_back += 1
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
             raise

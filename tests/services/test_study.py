@@ -337,7 +337,7 @@ def test_questions_in_a_lesson_do_not_schedule(room: StudyRoom) -> None:
     room.study.log_self_test(FigureId("topic-1/figure"), "artery", "gland", 3000)
     assert room.store.log.memories() == {}
     assert room.study.plan().done_today == 0
-    assert [e.purpose for e in room.store.log.recent()] == [Purpose.TRY_FIRST, Purpose.SELF_TEST]
+    assert [e.purpose for e in room.store.log.entries()] == [Purpose.TRY_FIRST, Purpose.SELF_TEST]
     with pytest.raises(KeyError):
         room.study.ask(QuestionId("no/such-q01"), Purpose.CHECK)
 

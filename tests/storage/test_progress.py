@@ -11,10 +11,10 @@ from app.core.fsrs import Fsrs, Rating
 from app.core.ids import PointId, QuestionId, SectionId, TopicId
 from app.core.mastery import Tally
 from app.core.questions import Judged, Pointed
-from app.core.review_log import Regrade, Withdrawal, remembered, replay
+from app.core.review_log import Regrade, Withdrawal, effective, remembered, replay
 from app.core.scheduling import Confidence, Purpose
 from app.core.session import Given, Item, StudySession
-from app.storage.progress import ProgressStore
+from app.storage.progress import ProgressStore, Timing
 from tests.core.test_mastery import ANSWER
 from tests.fakes import FakeClock
 
@@ -57,13 +57,12 @@ def test_regrade_and_withdrawal(store: ProgressStore) -> None:
     store.log.append_regrade(entry, before, after, remembered(None, after, FSRS))
     assert store.log.memories()[POINT].due_day == 30
     assert store.log.differences(FSRS) == ()
-    assert store.log.recent() == (after,)
+    assert tuple(effective(store.log.entries()).values()) == (after,)
     assert [type(e).__name__ for e in store.log.history(POINT)] == ["Review", "Regrade"]
     store.log.append_withdrawal(Withdrawal(seq, AT, 10), after, None)
     assert store.log.memory(POINT) is None
-    assert store.log.recent() == ()
+    assert store.log.recent_times() == ()
     assert store.log.days(0, 99) == {}
-    assert store.log.last_day_of() == {}
 
 
 def test_counts(store: ProgressStore) -> None:
@@ -73,7 +72,7 @@ def test_counts(store: ProgressStore) -> None:
     assert store.log.due_counts(14, 19) == {14: 2}
     assert store.log.days(10, 10)[10].answers == 2
     assert store.log.tallies(0, 99)[TopicId("t")] == Tally.of(ANSWER) + Tally(1, 9000, 1, certain=1)
-    assert store.log.last_day_of() == {"t": 11, "u": 10}
+    assert store.log.recent_times() == (Timing(9000, 0),) * 3
     assert [r.point for r in store.log.confident_misses(5)] == ["t/other"]
 
 
@@ -131,3 +130,25 @@ def test_durability_is_asked_for(store: ProgressStore) -> None:
         name: store._db.row(f"PRAGMA {name}")[0] for name in ("journal_mode", "synchronous", "foreign_keys")
     }
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_memories_are_kept_until_anyone_writes(
+    store: ProgressStore, tmp_path: Path, clock: FakeClock
+) -> None:
+    write(store)
+    kept = store.log.memories()
+    assert store.log.memories() is kept
+    with pytest.raises(KeyError):
+        write_and_fail(store)
+    assert store.log.memories() == kept
+    other = ProgressStore.open(tmp_path / "progress.db", tmp_path / "backups", clock.now())
+    write(other, point=PointId("t/new"))
+    other.close()
+    assert set(store.log.memories()) == {"t/p", "t/new"}
+
+
+def write_and_fail(store: ProgressStore) -> None:
+    with store.atomic():
+        write(store, point=PointId("t/lost"))
+        assert PointId("t/lost") in store.log.memories()
+        raise KeyError

@@ -108,7 +108,6 @@ class OverviewService:
 
     def _states(self, memories: Mapping[PointId, Memory], days: int) -> tuple[TopicState, ...]:
         tallies = self._store.log.tallies(self._day - days + 1, self._day)
-        last_days = self._store.log.last_day_of()
         points: dict[TopicId, list[PointId]] = {}
         for point in self._bank.points():
             points.setdefault(point.topic, []).append(point.id)
@@ -118,7 +117,6 @@ class OverviewService:
                 len(points.get(topic.id, ())),
                 tuple(memories[p] for p in points.get(topic.id, ()) if p in memories),
                 tallies.get(topic.id, Tally()),
-                last_days.get(topic.id),
             )
             for topic in self._bank.topics()
         )

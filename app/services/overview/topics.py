@@ -23,13 +23,17 @@ MOST_LOOKS = 3
 
 @dataclass(frozen=True, slots=True)
 class TopicState:
-    """A topic with its memories, the number of its points, its counts, and the last day it was answered."""
+    """A topic with its memories, the number of its points and its counts."""
 
     topic: Topic
     points: int
     memories: tuple[Memory, ...]
     tally: Tally
-    last_day: int | None
+
+    @property
+    def last_day(self) -> int:
+        """The last study day on which a point of it was answered; 0 before the first."""
+        return max((memory.last_day for memory in self.memories), default=0)
 
 
 def topic_row(state: TopicState, day: int, fsrs: Fsrs) -> TopicRow:
@@ -71,7 +75,7 @@ def _reason(state: TopicState, day: int, usual_ms: float) -> str:
         return counted(tally.confident_misses, "confident miss", "confident misses")
     if share.enough and share.value < LOW_SHARE:
         return f"{share.k} of {share.n} right"
-    away = day - state.last_day if state.last_day is not None else 0
+    away = day - state.last_day
     if away >= UNSEEN_DAYS:
         return f"Not seen for {span_text(away)}"
     slow = share.enough and tally.active_ms / tally.answers > SLOW_FACTOR * usual_ms

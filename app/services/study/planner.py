@@ -9,7 +9,6 @@ from app.core.course import Point
 from app.core.fsrs import Fsrs
 from app.core.ids import PointId
 from app.core.questions import Question
-from app.core.review_log import Review
 from app.core.scheduling import ANSWERS_BEFORE_TIME_COUNTS, ANSWERS_FOR_A_MEDIAN, Pace
 from app.core.session import Item
 from app.core.settings import AudienceChoice
@@ -82,7 +81,7 @@ class DayPlanner:
 
     def pace(self) -> Pace:
         """Return how fast the student answers, from the newest answers."""
-        answers = self._scored()
+        answers = self._store.log.recent_times()
         medians = (
             _median([r.active_ms for r in answers if r.length == length]) for length in range(LENGTH_CLASSES)
         )
@@ -90,7 +89,7 @@ class DayPlanner:
 
     def seconds_each(self) -> float:
         """Return how many seconds a question takes, reading its reasons included."""
-        answers = self._scored()[-100:]
+        answers = self._store.log.recent_times()[-100:]
         if len(answers) < ANSWERS_BEFORE_TIME_COUNTS:
             return DEFAULT_SECONDS_EACH
         return fmean(r.active_ms for r in answers) / 1000 + READING_SECONDS
@@ -98,9 +97,6 @@ class DayPlanner:
     @property
     def _day(self) -> int:
         return self._clock.now().study_day
-
-    def _scored(self) -> tuple[Review, ...]:
-        return tuple(r for r in self._store.log.recent() if r.schedules)
 
     def _budget(self, day: int, minutes: int | None, new: int | None) -> Budget:
         today = self._store.log.days(day, day).get(day)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from app.core.fsrs import Fsrs
 from app.core.ids import PointId, QuestionId, TopicId
@@ -31,6 +32,14 @@ RECENT = 400
 
 
 @dataclass(frozen=True, slots=True)
+class Timing:
+    """How long an answer took, in milliseconds of focused time, and the class of the question's length."""
+
+    active_ms: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """A point whose kept memory is not what the log gives; None where one of them has no memory."""
 
@@ -48,6 +57,8 @@ class ReviewLog:
     def __init__(self, db: Database, device: int) -> None:
         self._db = db
         self._device = device
+        self._written = 0
+        self._kept: tuple[tuple[int, int, int], Mapping[PointId, Memory]] | None = None
 
     def append(self, review: Review, memory: Memory | None) -> int:
         """Write an answer and, if it schedules, the memory after it. Return its place in the log."""
@@ -88,6 +99,7 @@ class ReviewLog:
         )
         self._add(taken_back, Tally() - Tally.of(taken_back))
         if memory is None:
+            self._written += 1
             self._db.run("DELETE FROM memory WHERE point = ?", (taken_back.point,))
         else:
             self._keep_memory(memory)
@@ -100,10 +112,15 @@ class ReviewLog:
         """Yield the whole log in its order."""
         return map(entry_from, self._db.each(f"{_ENTRIES} ORDER BY seq"))
 
-    def recent(self) -> tuple[Review, ...]:
-        """Return the answers that hold among the last 400 entries, oldest first."""
-        rows = self._db.rows(f"{_ENTRIES} ORDER BY seq DESC LIMIT ?", (RECENT,))
-        return tuple(effective(map(entry_from, reversed(rows))).values())
+    def recent_times(self) -> tuple[Timing, ...]:
+        """Return the timings of the reviews that hold among the last 400 entries, oldest first."""
+        rows = self._db.rows(
+            "SELECT seq, kind, target, purpose, active_ms, length FROM event ORDER BY seq DESC LIMIT ?",
+            (RECENT,),
+        )
+        withdrawn = {row[2] for row in rows if row[1] == "withdrawal"}
+        held = (r for r in reversed(rows) if r[3] == "review" and r[0] not in withdrawn)
+        return tuple(Timing(row[4], row[5]) for row in held)
 
     def last_utc_ms(self) -> int | None:
         """Return the time of the last entry, None when the log is empty."""
@@ -135,10 +152,12 @@ class ReviewLog:
         row = self._db.row(f"SELECT {MEMORY_COLUMNS} FROM memory WHERE point = ?", (point,))  # noqa: S608
         return None if row is None else memory_from(row)
 
-    def memories(self) -> dict[PointId, Memory]:
-        """Return all memories by point."""
-        rows = self._db.rows(f"SELECT {MEMORY_COLUMNS} FROM memory")  # noqa: S608
-        return {PointId(row[0]): memory_from(row) for row in rows}
+    def memories(self) -> Mapping[PointId, Memory]:
+        """Return all memories by point; what is read is kept until something is written, by anyone."""
+        state = (self._db.row("PRAGMA data_version")[0], self._db.rolled_back, self._written)
+        if self._kept is None or self._kept[0] != state:
+            self._kept = (state, MappingProxyType(self._read_memories()))
+        return self._kept[1]
 
     def due_counts(self, first: int, last: int) -> dict[int, int]:
         """Return how many points are due on each study day from `first` to `last`; empty days are missing."""
@@ -164,11 +183,6 @@ class ReviewLog:
         )
         return {row[0]: Tally(*row[1:]) for row in rows if row[1] > 0}
 
-    def last_day_of(self) -> dict[TopicId, int]:
-        """Return the last study day on which each topic was answered."""
-        rows = self._db.rows("SELECT topic, max(study_day) FROM tally WHERE answers > 0 GROUP BY topic")
-        return {TopicId(row[0]): row[1] for row in rows}
-
     def keep_session(self, session: StudySession | None) -> None:
         """Keep the session to go on with; None drops it."""
         if session is None:
@@ -185,14 +199,14 @@ class ReviewLog:
 
     def differences(self, fsrs: Fsrs) -> tuple[Difference, ...]:
         """Return the points whose kept memory is not what a replay of the log gives."""
-        kept, replayed = self.memories(), replay(self.entries(), fsrs)
+        kept, replayed = self._read_memories(), replay(self._entries_without_responses(), fsrs)
         points = sorted(kept.keys() | replayed.keys())
         pairs = ((point, kept.get(point), replayed.get(point)) for point in points)
         return tuple(Difference(*pair) for pair in pairs if pair[1] != pair[2])
 
     def rebuild(self, fsrs: Fsrs) -> None:
         """Write memories and tallies anew from the log."""
-        held = effective(self.entries()).values()
+        held = effective(self._entries_without_responses()).values()
         memories = replay(held, fsrs).values()
         tallies: dict[tuple[int, str], Tally] = {}
         for review in held:
@@ -204,6 +218,15 @@ class ReviewLog:
             self._write_memories(memories)
             for (day, topic), tally in tallies.items():
                 self._add_tally(day, topic, tally)
+
+    def _read_memories(self) -> dict[PointId, Memory]:
+        rows = self._db.each(f"SELECT {MEMORY_COLUMNS} FROM memory")  # noqa: S608
+        return {row[0]: memory_from(row) for row in rows}
+
+    def _entries_without_responses(self) -> Iterator[Entry]:
+        """Yield the whole log without what was chosen, which no replay needs and which takes long to read."""
+        columns = EVENT_COLUMNS.replace("response", "NULL")
+        return map(entry_from, self._db.each(f"SELECT {columns} FROM event ORDER BY seq"))  # noqa: S608
 
     def _insert(self, values: Mapping[str, object]) -> int:
         names = ", ".join(values)
@@ -228,6 +251,7 @@ class ReviewLog:
         self._write_memories([memory])
 
     def _write_memories(self, memories: Iterable[Memory]) -> None:
+        self._written += 1
         self._db.run_each(
             f"INSERT OR REPLACE INTO memory ({MEMORY_COLUMNS}) VALUES ({MEMORY_MARKS})",  # noqa: S608
             (memory_values(memory) for memory in memories),

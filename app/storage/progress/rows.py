@@ -16,6 +16,9 @@ EVENT_COLUMNS = (
 )
 MEMORY_COLUMNS = "point, stability, difficulty, due_day, last_day, reps, lapses, last_rating, relearning"
 MEMORY_MARKS = "?, ?, ?, ?, ?, ?, ?, ?, ?"
+_RATINGS = {int(rating): rating for rating in Rating}
+_CONFIDENCES = {int(confidence): confidence for confidence in Confidence}
+_PURPOSES = {purpose.value: purpose for purpose in Purpose}
 
 
 def entry_from(row: Any) -> Entry:  # noqa: ANN401 - a row of EVENT_COLUMNS
@@ -27,16 +30,16 @@ def entry_from(row: Any) -> Entry:  # noqa: ANN401 - a row of EVENT_COLUMNS
     if kind == "regrade":
         return Regrade(target, Rating(row[16]), row[19], at, day, seq)
     return Review(
-        Purpose(row[8]),
+        _PURPOSES[row[8]],
         row[7],
         PointId(row[6]),
-        response_from(row[10]),
+        None if row[10] is None else response_from(row[10]),
         row[11],
         row[12],
         row[13],
-        None if row[14] is None else Confidence(row[14]),
-        None if row[15] is None else Rating(row[15]),
-        None if row[16] is None else Rating(row[16]),
+        _CONFIDENCES.get(row[14]),
+        _RATINGS.get(row[15]),
+        _RATINGS.get(row[16]),
         row[17],
         at,
         day,
@@ -78,7 +81,7 @@ def review_values(review: Review) -> dict[str, object]:
 def memory_from(row: Any) -> Memory:  # noqa: ANN401 - a row of MEMORY_COLUMNS
     """Return the memory a row holds."""
     return Memory(
-        PointId(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], Rating(row[7]), bool(row[8])
+        PointId(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], _RATINGS[row[7]], bool(row[8])
     )
 
 
