@@ -18,7 +18,7 @@ def questions_to_try(library: LibraryService, lessons: LessonsService) -> Route:
     lists = [_points(lessons, topic) for topic in library.topics()[:_TRIED]]
     turns = (point for turn in zip_longest(*lists) for point in turn if point is not None)
     points = tuple(islice(turns, _TRIED))
-    return Route.to("review", mode="points", points=" ".join(points), name="Five to try")
+    return Route.to("review", mode="points", points=",".join(points), name="Five to try")
 
 
 def first_lesson(library: LibraryService) -> Route:

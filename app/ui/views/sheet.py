@@ -1,11 +1,13 @@
 """The content of a scrolling page: margins, a greatest width, and news of the room there is."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import ThemedWidget
-from app.ui.widgets.layouts import Column
+from app.ui.theme.tokens import GUTTER
+from app.ui.widgets.layouts import CardColumn, Column, Row
+from app.ui.widgets.text import Text
 
 GREATEST = 1320
 _MARGIN, _SMALL_MARGIN, _SMALL_BELOW = 40, 24, 1100
@@ -23,6 +25,7 @@ class Sheet(ThemedWidget, QWidget):
         super().__init__()
         self._top = top
         self._room = -1
+        self._under: Row | None = None
         self.body = Column(self, spacing=spacing)
 
     @property
@@ -30,15 +33,33 @@ class Sheet(ThemedWidget, QWidget):
         """The width for the content in pixels at text size 100 %; -1 before it was laid out."""
         return self._room
 
+    def add_head(self, title: Text, under: Text | None = None) -> None:
+        """Put the page's title at the top: it can take the focus, and its words align with the cards."""
+        title.set_focusable()
+        title.setObjectName("page-title")
+        head = CardColumn(spacing=0)
+        head.add(title, align=Qt.AlignmentFlag.AlignLeft)
+        if under is not None:
+            self._under = Row()
+            self._under.add(under)
+            head.add(self._under)
+            self._inset_under()
+        self.body.add(head)
+
     def theme_changed(self) -> None:
         """Measure anew."""
         super().theme_changed()
+        self._inset_under()
         self._reflow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure anew."""
         super().resizeEvent(event)
         self._reflow()
+
+    def _inset_under(self) -> None:
+        if self._under is not None:
+            self._under.setContentsMargins(GUTTER, 0, GUTTER, 0)
 
     def _reflow(self) -> None:
         theme, width = self.theme, self.width()

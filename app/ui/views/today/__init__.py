@@ -1,6 +1,6 @@
 """The first page: what is due, what to go on with, how the days look."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from app.ui.views.sheet import Sheet
 from app.ui.views.today.charts import ComingUpPanel, StudyPanel, WorthPanel
 from app.ui.views.today.lead import ExamPanel, LeadPanel
 from app.ui.views.today.reading import FirstDayPanel, ReadingPanel
-from app.ui.widgets.layouts import CardColumn, Column, Row
+from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.text import Text
 
@@ -33,8 +33,6 @@ class TodayPage(Page):
         self.coming_up, self.worth, self.study = ComingUpPanel(), WorthPanel(), StudyPanel()
         self.banners = Banners()
         self._title = Text("Today", "display", wrap=False, heading=1)
-        self._title.set_focusable()
-        self._title.setObjectName("page-title")
         self._date = Text("", "body", "text2")
         self._sheet = Sheet()
         self._build()
@@ -83,12 +81,7 @@ class TodayPage(Page):
         self._scroll = ScrollPage(self._sheet)
         outer.add(self._scroll)
         body = self._sheet.body
-        head = CardColumn(spacing=0)
-        head.add(self._title, align=Qt.AlignmentFlag.AlignLeft)
-        dated = Row(margins=(4, 0))
-        dated.add(self._date)
-        head.add(dated)
-        body.add(head)
+        self._sheet.add_head(self._title, self._date)
         body.add(self.banners)
         self._upper = Row(spacing=16)
         self._upper.add(self.lead, 3)

@@ -1,15 +1,15 @@
 """The lower cards of the first page: days ahead, topics to look at, study days, remembering."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from app.services.overview import HeatDay, Remembering, Today, WorthLook
 from app.services.wording import long_date
 from app.ui.runtime.navigation import Route
 from app.ui.viewmodels.summaries import coming_up_sentence, heat_sentence
 from app.ui.widgets.bar_charts import Bars, BarValue, DayValue, Heatmap
-from app.ui.widgets.layouts import Column, Row, clear
-from app.ui.widgets.link_row import ROW_INSET, LinkRow
+from app.ui.widgets.layouts import clear
+from app.ui.widgets.link_row import LinkColumn, LinkRow
 from app.ui.widgets.panel import Divider, Panel
 from app.ui.widgets.progress import Progress
 from app.ui.widgets.text import Text
@@ -53,24 +53,18 @@ class WorthPanel(Panel):
     route_requested = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(margins=(8, 18, 8, 12), spacing=2)
+        super().__init__("Worth another look", spacing=4)
         self.setObjectName("worth-card")
-        self.setAccessibleName("Worth another look")
-        head = Row(margins=(ROW_INSET, 0))
-        head.add(Text("Worth another look", "panel", "text2", heading=2))
-        self.body.add(head)
-        self._rows = Column(spacing=0)
+        self._rows = LinkColumn(spacing=0)
         self.body.add(self._rows)
-        self._holder = QWidget()
-        empty = Row(self._holder, margins=(ROW_INSET, 4))
-        empty.add(Text(_NOTHING_TO_LOOK_AT, "small", "text2"))
-        self.add(self._holder)
+        self._empty = Text(_NOTHING_TO_LOOK_AT, "small", "text2")
+        self.add(self._empty)
         self.body.add_stretch()
         self._shown: tuple[WorthLook, ...] = ()
 
     def show_looks(self, looks: tuple[WorthLook, ...]) -> None:
         """Show the topics."""
-        self._holder.setVisible(not looks)
+        self._empty.setVisible(not looks)
         if looks == self._shown:
             return
         self._shown = looks

@@ -41,8 +41,8 @@ class ReadingPanel(Panel):
         self._row.setDirection(QBoxLayout.Direction.TopToBottom)
         self._picture = QWidget()
         self._picture_column = Column(self._picture)
-        self._row.add(self._picture, 3)
-        self._row.add(self._build_words(), 2)
+        self._row.add(self._picture, 1)
+        self._row.add(self._build_words(), 1)
         self.body.add(self._row)
         self.body.add_stretch()
 
