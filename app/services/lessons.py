@@ -191,9 +191,8 @@ def _texts(value: object) -> list[str]:
         return [value] if value else []
     if isinstance(value, tuple):
         return [text for item in value for text in _texts(item)]
-    if is_dataclass(value):
-        return [text for field in fields(value) for text in _texts(getattr(value, field.name))]
-    return []
+    inside = fields(value) if is_dataclass(value) else ()
+    return [text for field in inside for text in _texts(getattr(value, field.name))]
 
 
 def _card(topic: Topic, dots: tuple[SectionDot, ...], due: int, points: int, started: int) -> LessonCard:

@@ -46,6 +46,17 @@ def test_a_day_with_questions_due(room: StudyRoom) -> None:
     assert room.overview.today().open_session
 
 
+def test_what_is_coming_up_leaves_out_what_is_put_aside(room: StudyRoom) -> None:
+    room.study_day(4)
+    room.clock.pass_days(20)
+    points = [p.id for p in room.bank.points()]
+    room.study.rest(points[0], 3)
+    room.study.put_away(points[1])
+    page = room.overview.today()
+    assert [day.count for day in page.coming_up] == [2, 0, 0, 1, 0, 0, 0]
+    assert page.plan.due == 2
+
+
 def test_counts_of_today_are_the_queue(room: StudyRoom) -> None:
     room.study_day(6)
     room.clock.pass_days(40)
@@ -103,6 +114,17 @@ def test_worth_another_look(tmp_path) -> None:
     room.clock.pass_days(31)
     assert {look.reason for look in room.overview.today().worth} == {"Not seen for 4 weeks"}
     room.close()
+
+
+def test_points_that_left_the_course_do_not_count(room: StudyRoom) -> None:
+    room.study_day(4)
+    room.clock.pass_days(25)
+    room.bank.all_points = room.bank.all_points[1:]
+    room.restart()
+    page = room.overview.today()
+    assert page.plan.due == 3
+    assert {look.reason for look in page.worth} == {"Not seen for 3 weeks"}
+    assert room.overview.progress().topics[0].started == 3
 
 
 def test_continue_reading(room: StudyRoom) -> None:

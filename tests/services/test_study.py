@@ -215,6 +215,36 @@ def test_finish_ends_where_it_stands(room: StudyRoom) -> None:
     assert end.more_due == 1
 
 
+def test_an_answer_that_is_no_longer_in_the_log_can_still_be_left_out(room: StudyRoom) -> None:
+    """As after a merge or a restore beside an open session."""
+    room.study.start()
+    room.give()
+    session = room.study._session
+    assert session is not None
+    room.study._session = replace(session, given=(replace(session.given[0], event=99),))
+    assert not room.study.undo().can_undo
+
+
+def test_a_miss_that_left_the_course_is_not_listed(room: StudyRoom) -> None:
+    room.study.start_new(2)
+    room.give(right=False, confidence=Confidence.CERTAIN)
+    asked = room.study.step()
+    assert asked is not None
+    assert asked.asking is not None
+    del room.bank.questions[asked.asking.question.head.id]
+    end = room.study.finish().summary
+    assert end is not None
+    assert end.confident_misses == ()
+
+
+def test_resuming_while_the_page_is_open_changes_nothing(room: StudyRoom) -> None:
+    room.study.start()
+    shown = room.give()
+    resumed = room.study.resume()
+    assert resumed is not None
+    assert resumed.feedback == shown.feedback
+
+
 def test_steps_out_of_turn_are_our_bug(room: StudyRoom) -> None:
     assert room.study.step() is None
     for act in (room.study.advance, room.study.undo, room.study.finish):

@@ -121,6 +121,18 @@ def test_damage_further_in_is_found_by_the_check(tmp_path: Path) -> None:
     assert not room.care.check().ok
 
 
+def test_a_check_of_a_locked_file_says_so(tmp_path: Path, monkeypatch) -> None:
+    room = a_used_room(tmp_path)
+    room.close()
+    other = sqlite3.connect(room.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr(room.care, "_open", room.open)
+    with pytest.raises(Problem) as caught:
+        room.care.check()
+    assert caught.value.kind is ProblemKind.LOCKED
+    other.close()
+
+
 def test_memories_that_are_not_what_the_log_says_are_found_and_mended(tmp_path: Path) -> None:
     room = a_used_room(tmp_path)
     before = room.store.log.memories()

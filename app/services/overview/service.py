@@ -65,7 +65,7 @@ class OverviewService:
         plan, memories = self._study.plan(), self._store.log.memories()
         month = self._states(memories, MONTH)
         heat = self._heat()
-        following = self._following(plan, MONTH * 2)
+        following = self._following(MONTH * 2)
         return Today(
             day,
             day_date(day),
@@ -95,7 +95,7 @@ class OverviewService:
             self._remembering(month),
             by_need([topic_row(state, day, self._fsrs) for state in quarter]),
             self._calibration(total(state.tally for state in quarter)),
-            self._following(self._study.plan(), MONTH),
+            self._following(MONTH),
             heat,
             _study_days(heat),
             exam_card(self._preferences.settings, day_date(day), month, self._fsrs),
@@ -125,12 +125,11 @@ class OverviewService:
         sections = {point.id: (point.topic, point.section) for point in self._bank.points()}
         return weakest_sections(memories, sections)
 
-    def _following(self, plan: DayPlan, days: int) -> tuple[DayCount, ...]:
+    def _following(self, days: int) -> tuple[DayCount, ...]:
         today = self._day
-        counts = {**self._store.log.due_counts(today + 1, today + days - 1), today: plan.due}
         return tuple(
-            DayCount(day, day_date(day), counts.get(day, 0), weekday_label(day, today))
-            for day in range(today, today + days)
+            DayCount(day, day_date(day), count, weekday_label(day, today))
+            for day, count in enumerate(self._study.coming_up(days), today)
         )
 
     def _heat(self) -> tuple[HeatDay, ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from app.core.clock import Clock, Moment
 from app.core.fsrs import Fsrs, Rating
 from app.core.grading import Verdict, judge
-from app.core.questions import Response
+from app.core.ids import FigureId, PointId
+from app.core.questions import Pointed, Response
 from app.core.review_log import Review, remembered
 from app.core.scheduling import (
     ACTIVE_CAP_MS,
@@ -13,11 +14,13 @@ from app.core.scheduling import (
     Memory,
     Outcome,
     Pace,
+    Purpose,
     Scheduler,
     elapsed_days,
     recall_chance,
     suggest,
 )
+from app.core.session import Given, StudySession
 from app.services.course import Course
 from app.services.preferences import PreferencesService
 from app.services.study.asking import length_of
@@ -124,4 +127,40 @@ def aside_review(
         at,
         at.study_day,
         length=length_of(asking.question),
+    )
+
+
+def self_test_review(
+    figure: FigureId, hotspot: str, chosen: str | None, active_ms: int, at: Moment
+) -> Review:
+    """Return one step of a figure's self-test as it is written down; it belongs to no point."""
+    return Review(
+        Purpose.SELF_TEST,
+        f"{figure}#{hotspot}",
+        PointId(""),
+        Pointed(chosen),
+        0,
+        float(chosen == hotspot),
+        1.0,
+        None,
+        None,
+        None,
+        min(max(0, active_ms), ACTIVE_CAP_MS),
+        at,
+        at.study_day,
+    )
+
+
+def given_of(session: StudySession, review: Review) -> Given:
+    """Return the answer as the session keeps it."""
+    if session.turn is None or review.rating is None or review.confidence is None:
+        raise ValueError("the answer is not graded")
+    return Given(
+        session.turn,
+        review.seq,
+        review.right,
+        review.rating,
+        review.confidence,
+        review.at.utc_ms,
+        review.active_ms,
     )

@@ -45,6 +45,24 @@ class DayPlanner:
         budget = self._budget(day, minutes, new)
         return plan_day(points, self._store.log.memories(), read, day, budget, self._fsrs)
 
+    def forecast(self, days: int) -> tuple[int, ...]:
+        """Return how many points are due on each of the next `days` days; today counts all due by now.
+
+        Counted over the points that may be asked, as the agenda is: a resting point counts on the day it
+        is back.
+        """
+        today, aside = self._day, self._store.marks.aside()
+        memories = self._store.log.memories()
+        counts = [0] * days
+        for point in self.askable():
+            memory = memories.get(point.id)
+            if memory is None or (point.id in aside and aside[point.id] is None):
+                continue
+            place = max(memory.due_day, aside.get(point.id) or 0, today) - today
+            if place < days:
+                counts[place] += 1
+        return tuple(counts)
+
     def plan(self) -> DayPlan:
         """Return the counts of today."""
         agenda = self.agenda()

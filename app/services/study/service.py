@@ -9,15 +9,15 @@ from app.core.clock import Clock
 from app.core.fsrs import Fsrs, Rating
 from app.core.grading import judge
 from app.core.ids import FigureId, PointId, QuestionId
-from app.core.questions import Pointed, Response
-from app.core.review_log import Regrade, Review, Withdrawal, effective, replay
-from app.core.scheduling import ACTIVE_CAP_MS, Confidence, Pace, Purpose
-from app.core.session import Given, StudySession
+from app.core.questions import Response
+from app.core.review_log import Regrade, Withdrawal, effective, replay
+from app.core.scheduling import Confidence, Pace, Purpose
+from app.core.session import StudySession
 from app.services.course import Course
 from app.services.preferences import PreferencesService
 from app.services.study.asking import Asker
 from app.services.study.feedback import tell
-from app.services.study.grading import Answered, Grader, aside_review
+from app.services.study.grading import Answered, Grader, aside_review, given_of, self_test_review
 from app.services.study.marks import MarksService
 from app.services.study.planner import DayPlanner
 from app.services.study.summary import summarise
@@ -53,6 +53,10 @@ class StudyService(MarksService):
     def plan(self) -> DayPlan:
         """Return the counts of today; a session started now holds `plan().total` points."""
         return self._planner.plan()
+
+    def coming_up(self, days: int) -> tuple[int, ...]:
+        """Return how many points are due on each of the next `days` days; today counts all due by now."""
+        return self._planner.forecast(days)
 
     def start(self, minutes: int | None = None) -> Step:
         """Begin today's review; `minutes` stands in for what is left of the day's budget."""
@@ -104,7 +108,7 @@ class StudyService(MarksService):
         review = replace(found.review, session=session.key)
         with self._store.atomic():
             seq = self._store.log.append(review, found.memory)
-            session = session.answered(_given(session, replace(review, seq=seq)))
+            session = session.answered(given_of(session, replace(review, seq=seq)))
             self._store.log.keep_session(session)
         self._session, self._answered = session, replace(found, review=replace(review, seq=seq))
         return self._step(Changes.PROGRESS)
@@ -179,12 +183,7 @@ class StudyService(MarksService):
 
     def log_self_test(self, figure: FigureId, hotspot: str, chosen: str | None, active_ms: int) -> Changes:
         """Write down one step of a figure's self-test: which structure was asked for, which was named."""
-        now = self._clock.now()
-        right = float(chosen == hotspot)
-        review = Review(
-            Purpose.SELF_TEST, f"{figure}#{hotspot}", PointId(""), Pointed(chosen), 0, right, 1.0, None, None,
-            None, min(max(0, active_ms), ACTIVE_CAP_MS), now, now.study_day,
-        )  # fmt: skip
+        review = self_test_review(figure, hotspot, chosen, active_ms, self._clock.now())
         with self._store.atomic():
             self._store.log.append(review, None)
         return Changes.PROGRESS
@@ -251,22 +250,5 @@ class StudyService(MarksService):
         )
 
     def _summary(self, session: StudySession) -> Summary:
-        tomorrow = self._clock.now().study_day + 1
-        due = self._store.log.due_counts(0, tomorrow)
-        more_due = sum(count for day, count in due.items() if day < tomorrow)
-        return summarise(session, self._bank, sum(due.values()), more_due)
-
-
-def _given(session: StudySession, review: Review) -> Given:
-    """Return the answer as the session keeps it."""
-    if session.turn is None or review.rating is None or review.confidence is None:
-        raise ValueError("the answer is not graded")
-    return Given(
-        session.turn,
-        review.seq,
-        review.right,
-        review.rating,
-        review.confidence,
-        review.at.utc_ms,
-        review.active_ms,
-    )
+        now, tomorrow = self._planner.forecast(2)
+        return summarise(session, self._bank, now + tomorrow, now)

@@ -9,7 +9,6 @@ from app.core.course import Figure, Point, Source, Topic
 from app.core.fsrs import Rating
 from app.core.grading import Verdict
 from app.core.ids import PointId, QuestionId, SectionId, TopicId
-from app.core.notices import Notice
 from app.core.questions import Question, Response
 from app.core.scheduling import Confidence, Purpose
 from app.core.session import CellState
@@ -203,7 +202,6 @@ class Step:
     can_undo: bool
     seconds: int
     changes: Changes = Changes.NONE
-    notice: Notice | None = None
 
     @property
     def number(self) -> int:
