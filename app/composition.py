@@ -69,7 +69,6 @@ def build(bank: Bank, store: ProgressStore, paths: AppPaths, clock: Clock) -> Se
         care=CareService(paths.progress_db, paths.backups, clock),
         library=LibraryService(bank),
         clock=clock,
-        notices=tuple(n for n in (store.notice, preferences.notice) if n is not None),
         close=close,
     )
 

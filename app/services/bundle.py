@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.core.clock import Clock
-from app.core.notices import Notice
 from app.services.care import CareService
 from app.services.lessons import LessonsService
 from app.services.library import LibraryService
@@ -15,9 +14,7 @@ from app.services.study import StudyService
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """One of each; `notices` tell what was found while opening;
-    `close` ends what is kept open.
-    """
+    """One of each; `close` ends what is kept open."""
 
     study: StudyService
     overview: OverviewService
@@ -26,5 +23,4 @@ class Services:
     care: CareService
     library: LibraryService
     clock: Clock
-    notices: tuple[Notice, ...]
     close: Callable[[], None]

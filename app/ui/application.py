@@ -122,8 +122,6 @@ class Application(QObject):
         self.window.show_route(start)
         self.window.show()
         shell.refresh()
-        for notice in services.notices:
-            self.notifier.show(notice)
         QTimer.singleShot(0, self, self._after_paint)
 
     def _show_trouble(self, problem: Problem) -> None:

@@ -12,6 +12,7 @@ from app.ui.widgets.panel import Ground
 from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.text import Text
 
+_WHEN = "Keys without Ctrl or Alt work while no text field has the focus. Settings can switch them off."
 KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Anywhere",
@@ -70,13 +71,7 @@ class KeysDialog(QDialog):
         outer.add(ground)
         column = Column(ground, margins=24, spacing=12)
         column.add(Text("Keys", "h1", heading=1))
-        column.add(
-            Text(
-                "Keys without Ctrl or Alt work while no text field has the focus. Settings can switch them off.",
-                "small",
-                "text2",
-            )
-        )
+        column.add(Text(_WHEN, "small", "text2"))
         content = QWidget()
         self._fill(Column(content, spacing=8))
         column.add(ScrollPage(content), 1)
