@@ -161,14 +161,15 @@ def study_days_panel(days: tuple[HeatDay, ...], sentence: str) -> Panel:
     return panel
 
 
-_TOPIC_HEADER = ("Topic", "Right", "Asked", "Share", "95% interval", "Points started", "Points")
+_TOPIC_HEADER = ("Topic", "Right", "Share", "95% interval", "Points started")
 _SURE_HEADER = ("You were", "Right", "Asked", "Share", "The word promises")
 
 
 def _topic_cells(row: TopicRow) -> tuple[str, ...]:
     share = row.share
     interval = _interval_text(row) if share.enough else "–"
-    return (row.title, str(share.k), str(share.n), share.text, interval, str(row.started), str(row.points))
+    right, started = f"{share.k} of {share.n}", f"{row.started} of {row.points}"
+    return (row.title, right, share.text, interval, started)
 
 
 def _interval(row: TopicRow) -> QWidget:
