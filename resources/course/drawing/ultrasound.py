@@ -90,7 +90,7 @@ def speckle(
     rng: random.Random,
     echo: Callable[[float, float], float],
     count: int,
-    grey: tuple[int, int] = (30, 250),
+    grey: tuple[int, int] = (70, 255),
     blocked: Callable[[float, float], bool] | None = None,
 ) -> list[str]:
     """Grey paths of the speckle of a picture.
@@ -124,9 +124,37 @@ def speckle(
             g = round(grey[0] + (grey[1] - grey[0]) * (i + 0.5) / LEVELS)
             out.append(
                 f'<path d="{_strokes(_walk(marks))}" fill="none" stroke="#{g:02x}{g:02x}{g:02x}" '
-                f'stroke-opacity="{_n(0.5 + 0.05 * i)}" stroke-width="1.7"/>'
+                f'stroke-opacity="{_n(0.24 + 0.06 * i)}" stroke-width="1.8"/>'
             )
     return out
+
+
+def grain(sector: Sector, seed: int, count: int = 2300, wedges: int = 6) -> str:
+    """Fine speckle over the whole fan: one wedge of short strokes, repeated side by side, every second one mirrored.
+
+    Speckle multiplies an echo, so it is drawn over the tissue: black strokes deepen it and white ones lift it.
+    """
+    rng = random.Random(seed)
+    lean = sector.half / wedges
+    tones = (("#000000", 0.5), ("#000000", 0.3), ("#ffffff", 0.15), ("#ffffff", 0.3))
+    heaps: list[list[Mark]] = [[] for _ in tones]
+    for k in range(count):
+        r = math.sqrt(rng.uniform(sector.near**2, sector.far**2))
+        a = math.radians(rng.uniform(-lean, lean))
+        half = (0.9 + r * 0.0034) * rng.uniform(0.55, 1.5)
+        x, y, dx, dy = r * math.sin(a), r * math.cos(a), half * math.cos(a), half * math.sin(a)
+        heaps[k % len(tones)].append((x - dx, y + dy, x + dx, y - dy))
+    paths = "".join(
+        f'<path d="{_strokes(_walk(marks, 5))}" fill="none" stroke="{colour}" stroke-opacity="{_n(o)}" stroke-width="1.3"/>'
+        for marks, (colour, o) in zip(heaps, tones, strict=True)
+    )
+    first, *rest = (
+        f"translate({_n(sector.x)} {_n(sector.y)}) rotate({_n(lean * (wedges - 1 - 2 * k))})"
+        + (" scale(-1 1)" if k % 2 else "")
+        for k in range(wedges)
+    )
+    again = "".join(f'<use href="#grain-wedge" transform="{where}"/>' for where in rest)
+    return f'<g transform="{first}"><g id="grain-wedge">{paths}</g></g>{again}'
 
 
 def _walk(marks: Sequence[Mark], band: float = 9.0) -> list[Mark]:
