@@ -39,6 +39,11 @@ class AnswerWidget(QWidget):
         self.setSizePolicy(policy)
 
     @property
+    def uses_letters(self) -> bool:
+        """Whether letter keys judge the rows, so that F cannot mean the flag."""
+        return False
+
+    @property
     def is_locked(self) -> bool:
         """Whether the answer is given."""
         return self._feedback is not None

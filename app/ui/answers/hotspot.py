@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.course import Figure
 from app.core.grading import Part, PartState
 from app.core.questions import HotspotQuestion, Pointed, Response
 from app.services.study.values import Asking, Feedback
@@ -27,6 +26,7 @@ _SPOKEN = {
     PartState.MISSED: "Correct answer.",
     PartState.OTHER: "Not correct.",
 }
+_ORDER = {PartState.RIGHT: 0, PartState.MISSED: 0, PartState.CHOSEN_WRONG: 1, PartState.OTHER: 2}
 _PINS = {
     PartState.RIGHT: MarkState.RIGHT,
     PartState.CHOSEN_WRONG: MarkState.WRONG,
@@ -83,13 +83,14 @@ class HotspotAnswer(AnswerWidget):
         holder = Panel(margins=(14, 14, 14, 12), spacing=8)
         holder.add(self._canvas)
         holder.add(self._title)
-        self._title.set_text(_hint(figure, len(question.places)))
+        self._title.set_text(self._hint())
         framed = QVBoxLayout()
         framed.setContentsMargins(GUTTER, GUTTER, GUTTER, GUTTER)
         framed.addWidget(holder)
         self._column.add(framed)
         self._canvas.hotspot_chosen.connect(self._pointed)
         self._show_pins(named=False)
+        self._title.set_text(self._hint())
 
     def draft(self) -> Pointed | None:
         """Return the place chosen, None if none is."""
@@ -108,13 +109,15 @@ class HotspotAnswer(AnswerWidget):
             self.restore(feedback.response)
         self._clear_cards()
         self._show_pins(named=feedback is not None)
+        self._title.set_text(self.canvas.figure.note if feedback is not None else self._hint())
         if feedback is None:
             self._show_choice()
             return
         parts = self._parts(feedback)
         states = {spot: _PINS[part.state] for spot, part in parts.items() if part.state in _PINS}
         self.canvas.show_states(states)
-        self._cards = tuple(self._make_card(pin, parts[pin.hotspot]) for pin in self.pins)
+        told_first = sorted(self.pins, key=lambda pin: _ORDER[parts[pin.hotspot].state])
+        self._cards = tuple(self._make_card(pin, parts[pin.hotspot]) for pin in told_first)
         for card in self._cards:
             self._column.add(card)
         self._make_readable(self._cards)
@@ -158,6 +161,11 @@ class HotspotAnswer(AnswerWidget):
             pin.installEventFilter(self)
         self._make_stop(self.pins[0])
 
+    def _hint(self) -> str:
+        """Return what to do, and the figure's own note on orientation."""
+        told = f"{len(self.pins)} places are marked. Press the structure itself, its pin, or its number."
+        return f"{told} {self.canvas.figure.note}".strip()
+
     def _show_choice(self) -> None:
         states = {} if self._chosen is None else {self._chosen: MarkState.CHOSEN}
         self.canvas.show_states(states, ringed=self._chosen or "")
@@ -199,9 +207,3 @@ class HotspotAnswer(AnswerWidget):
         self._chosen = None if self._chosen == hotspot else hotspot
         self._show_choice()
         self._changed()
-
-
-def _hint(figure: Figure, count: int) -> str:
-    """Return what to do, and the figure's own note on orientation."""
-    told = f"{count} places are marked. Press the structure itself, its pin, or its number."
-    return f"{told} {figure.note}".strip()

@@ -80,6 +80,11 @@ class TrueFalseAnswer(AnswerWidget):
         """The rows in the order shown."""
         return self._cards
 
+    @property
+    def uses_letters(self) -> bool:
+        """T and F judge a statement until the answer is given."""
+        return not self.is_locked
+
     def show_question(self, asking: Asking) -> None:
         """Make a row a statement."""
         question = asking.question

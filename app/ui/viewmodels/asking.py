@@ -25,7 +25,7 @@ def is_complete(draft: Response | None) -> bool:
 class ActiveTimer:
     """Measures the time a question has the student's attention.
 
-    `monotonic` gives seconds that never go back. The timer stands until `start`, and while it is paused.
+    `monotonic` gives seconds that never go back. The timer stands until `go_on`, and while it is paused.
     """
 
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
@@ -44,14 +44,9 @@ class ActiveTimer:
         running = 0.0 if self._since is None else max(0.0, self._monotonic() - self._since)
         return round((self._before + running) * 1000)
 
-    def start(self) -> None:
-        """Begin at nought."""
-        self._before = 0.0
-        self._since = self._monotonic()
-
-    def reset(self) -> None:
-        """Stand at nought."""
-        self._before = 0.0
+    def reset(self, milliseconds: int = 0) -> None:
+        """Stand at nought, or at a time counted earlier."""
+        self._before = milliseconds / 1000
         self._since = None
 
     def pause(self) -> None:
@@ -60,7 +55,7 @@ class ActiveTimer:
         self._since = None
 
     def go_on(self) -> None:
-        """Count on from where it stood."""
+        """Begin to count, or count on from where it stood."""
         if self._since is None:
             self._since = self._monotonic()
 
