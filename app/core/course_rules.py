@@ -38,6 +38,14 @@ def check_course(located: Located) -> list[Finding]:
         found += [Finding(where, text) for text in _question(question, course)]
     for lesson in course.lessons:
         found += _lesson(lesson, located)
+    known_terms = {term.id for term in course.terms}
+    for term in course.terms:
+        where = Where("glossary.toml", 1)
+        found += [
+            Finding(where, f"`{term.id}` points to `{other}`, which the glossary lacks.")
+            for other in term.see
+            if other not in known_terms
+        ]
     for figure in course.figures:
         found += [Finding(located.where("figure", figure.id), text) for text in _figure(figure, course)]
     return found
