@@ -1,0 +1,252 @@
+"""A section on the page: its head, its blocks, its end, built a screen ahead of the reader."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.core.course import (
+    Block,
+    Callout,
+    Check,
+    CompareTable,
+    FigureBlock,
+    Heading,
+    ListBlock,
+    Paragraph,
+    TryFirst,
+    WorkedCase,
+)
+from app.ui.theme.tokens import GUTTER
+from app.ui.viewmodels.reader_state import ReaderState
+from app.ui.viewmodels.section_content import SectionContent
+from app.ui.views.reader.cases import CaseBlock
+from app.ui.views.reader.ending import SectionEnd
+from app.ui.views.reader.flow import ReadingFlow, Span, grows
+from app.ui.views.reader.margin import SourcesPanel, first_notes
+from app.ui.views.reader.pictures import FigureBlock as Picture
+from app.ui.views.reader.prose import CalloutBlock, ListItems, ParagraphBlock, ProseBlock, heading_of
+from app.ui.views.reader.questions import Answer, Ask, CheckBlock, TryFirstBlock
+from app.ui.views.reader.tables import CompareBlock
+from app.ui.widgets.layouts import Column
+from app.ui.widgets.text import Text, heading
+
+AHEAD = 1400
+"""How many logical pixels of a section are built before the first paint."""
+SLICE_S = 0.008
+AFTER_HEADING, AFTER_HEAD, BEFORE_END = 12, 26, 44
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    span: Span
+    gap: int
+
+
+_LOOKS: dict[type, _Look] = {
+    Heading: _Look(Span.PROSE, 40),
+    Paragraph: _Look(Span.PROSE, 18),
+    ListBlock: _Look(Span.PROSE, 16),
+    FigureBlock: _Look(Span.WIDE, 32),
+    Callout: _Look(Span.TEXT, 28),
+    CompareTable: _Look(Span.WIDE, 32),
+    WorkedCase: _Look(Span.TEXT, 36),
+    TryFirst: _Look(Span.TEXT, 32),
+    Check: _Look(Span.TEXT, 36),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """How the questions of a section are asked and judged, and whether the first ones are behind."""
+
+    ask: Ask
+    answer: Answer
+    single_keys: bool
+    tried: bool
+
+
+class SectionHead(QWidget):
+    """Where the section stands in the lesson, how long it takes, and its title."""
+
+    def __init__(self, state: ReaderState) -> None:
+        super().__init__()
+        grows(self)
+        column = Column(self, spacing=6)
+        above = Column(margins=(GUTTER, 0))
+        lesson = state.topic.title if state.topic else ""
+        minutes = "1 minute" if state.minutes == 1 else f"{state.minutes} minutes"
+        self.place = Text("", "caption", "text2")
+        self.place.set_plain(f"{lesson} · Section {state.number} of {len(state.rows)} · about {minutes}")
+        above.add(self.place)
+        column.add(above)
+        self.title = heading(state.section.title if state.section else "", 1)
+        self.title.setObjectName("reader-title")
+        self.title.set_focusable()
+        column.add(self.title)
+
+
+class SectionBody(QWidget):
+    """One section. What lies below the first screen is built when nothing else is to be done.
+
+    `completed()` once all is built; `link_requested(address)` asks to open a source,
+    `figure_requested(figure, step)` for the viewer; `tried()` when the questions before the text are behind the student.
+    """
+
+    completed = Signal()
+    link_requested = Signal(str)
+    figure_requested = Signal(str, str)
+    tried = Signal()
+
+    def __init__(self, state: ReaderState, content: SectionContent, asker: Asker) -> None:
+        super().__init__()
+        self.setObjectName("section-body")
+        self._state, self._content, self._asker = state, content, asker
+        self._waiting: list[Block] = list(content.section.blocks)
+        self._before: type | None = None
+        self._to_draw: list[Picture] = []
+        self.checks: list[CheckBlock] = []
+        self.is_complete = False
+        self.flow = ReadingFlow(self)
+        self.head = SectionHead(state)
+        self.end = SectionEnd()
+        self.sources = SourcesPanel(content.sources, state.reviewed, state.readings)
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._work)
+        self.flow.add_block(self.head, gap=0, bleeds=True)
+        for note in first_notes(state):
+            self.flow.add_note(note)
+        self._build_ahead()
+
+    def build_all(self) -> None:
+        """Build what is left, now."""
+        while self._waiting:
+            self._build_next()
+        self._complete()
+
+    def show_state(self, state: ReaderState) -> None:
+        """Show whether the section is read."""
+        self._state = state
+        self.end.show_state(state)
+
+    @Slot(str)
+    def show_source(self, key: str) -> None:
+        """Give the focus to a source in the list."""
+        self.sources.show_source(key)
+
+    def _build_ahead(self) -> None:
+        height = 0
+        while self._waiting and height < AHEAD:
+            widget = self._build_next()
+            height += widget.sizeHint().height()
+        if self._waiting:
+            self._timer.start()
+        else:
+            self._complete()
+
+    def _build_next(self) -> QWidget:
+        block = self._waiting.pop(0)
+        look = _LOOKS[type(block)]
+        widget = self._make(block)
+        gap = look.gap
+        if self._before is None:
+            gap = AFTER_HEAD
+        elif self._before is Heading:
+            gap = AFTER_HEADING if look.span is Span.PROSE else 20
+        elif look.span is Span.PROSE and type(block) is not Heading:
+            gap = max(gap, _LOOKS[self._before].gap if _LOOKS[self._before].span is not Span.PROSE else 0)
+        self._before = type(block)
+        self.flow.add_block(widget, gap=gap, span=look.span)
+        widget.show()
+        return widget
+
+    def _complete(self) -> None:
+        if self.is_complete:
+            return
+        self.is_complete = True
+        self.flow.add_block(self.end, gap=BEFORE_END, bleeds=True)
+        self.flow.add_note(self.sources)
+        self.sources.link_requested.connect(self.link_requested)
+        self.end.show_state(self._state)
+        self.end.show()
+        self.sources.show()
+        if self._to_draw:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        self.completed.emit()
+
+    def _make(self, block: Block) -> QWidget:
+        makers: dict[type, Callable[[], QWidget]] = {
+            FigureBlock: lambda: self._make_picture(block),
+            Check: lambda: self._make_check(block),
+            TryFirst: lambda: self._make_try(block),
+        }
+        maker = makers.get(type(block))
+        return maker() if maker else self._make_prose(block)
+
+    def _make_prose(self, block: Block) -> QWidget:
+        made: ProseBlock
+        match block:
+            case Heading():
+                return heading_of(block)
+            case Paragraph():
+                made = ParagraphBlock(block, self._content)
+            case ListBlock():
+                made = ListItems(block, self._content)
+            case Callout():
+                made = CalloutBlock(block, self._content)
+            case CompareTable():
+                made = CompareBlock(block, self._content)
+            case WorkedCase():
+                made = CaseBlock(block, self._content)
+            case _:
+                raise TypeError(f"no block for {type(block).__name__}")
+        made.link_requested.connect(self.link_requested)
+        made.list_requested.connect(self.show_source)
+        return made
+
+    def _make_picture(self, block: Block) -> QWidget:
+        if not isinstance(block, FigureBlock) or block.figure not in self._content.figures:
+            return Text("This figure is missing from the course.", "small", "text2")
+        picture = Picture(self._content.figures[block.figure], block.caption)
+        picture.open_requested.connect(self.figure_requested)
+        self._to_draw.append(picture)
+        return picture
+
+    def _make_check(self, block: Block) -> QWidget:
+        if not isinstance(block, Check):
+            raise TypeError("no check")
+        asker = self._asker
+        check = CheckBlock(block.question, asker.ask, asker.answer, single_keys=asker.single_keys)
+        check.link_requested.connect(self.link_requested)
+        self.checks.append(check)
+        return check
+
+    def _make_try(self, block: Block) -> QWidget:
+        if not isinstance(block, TryFirst):
+            raise TypeError("no questions to try")
+        asker = self._asker
+        first = TryFirstBlock(
+            block.questions, asker.ask, asker.answer, single_keys=asker.single_keys, folded=asker.tried
+        )
+        first.link_requested.connect(self.link_requested)
+        first.done.connect(self.tried)
+        return first
+
+    @Slot()
+    def _work(self) -> None:
+        """Build for a few milliseconds; then draw one picture at a time."""
+        until = perf_counter() + SLICE_S
+        while self._waiting and perf_counter() < until:
+            self._build_next()
+        if self._waiting:
+            return
+        self._complete()
+        if self._to_draw:
+            self._to_draw.pop(0).prepare()
+        if not self._to_draw:
+            self._timer.stop()
