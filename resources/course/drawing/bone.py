@@ -1,17 +1,17 @@
-"""Bone in section, its marrow spaces and cells; natural lumps and spindle nuclei."""
+"""Bone in section, its trabeculae and cells; natural lumps and spindle nuclei."""
 
 import math
 import random
 from collections.abc import Callable, Sequence
 
-from drawing.geometry import Curve, Point, blob, dist, inside, nearest, offset, resample, scatter, spline
-from drawing.palette import GLAND, INK
-from drawing.svg import Svg, bez, dot, num
+from drawing.geometry import Curve, Point, blob, dist, inside, nearest, offset, scatter, spline
+from drawing.palette import GLAND, INK, STROMA_NUCLEUS
+from drawing.svg import Svg, bez, num
 
 BONE = "#F0CDB8"
 BONE_LINE = "#B9806E"
 BONE_IVORY = "#F6EAD0"
-MARROW = "#FFF4DC"
+FIBROUS = "#FBE6E6"  # what lies between the trabeculae of bone in the lining: loose stroma, no marrow
 
 
 def bone(
@@ -22,28 +22,29 @@ def bone(
     fill: str = BONE,
     cell: float = 1.0,
 ) -> None:
-    """Bone in section: outline, marrow spaces, lamellae round them and osteocytes between; `cell` scales the cells."""
+    """Bone in section: outline, trabeculae with lamellae and osteocytes, loose stroma between; `cell` scales the cells."""
     g.path(bez(outline, True, 6), fill=fill, stroke=INK, w=1.8)
     g.path(bez(offset(outline, -2.6 * cell, True), True, 6), stroke=BONE_LINE, w=0.8, so=0.6)
     lamellae = "".join(bez(offset(s, d * cell, True), True, 5) for s in spaces for d in (3.2, 6.2))
     g.path(lamellae, stroke=BONE_LINE, w=0.8, so=0.6)
     osteocytes(g, rng, outline, spaces, cell)
-    marrow = "".join(bez(s, True, 4) for s in spaces)
-    g.path(marrow, fill=MARROW, stroke=INK, w=1.1)
-    g.path(
-        "".join(
-            dot(x, y, 1.15 * cell)
-            for s in spaces
-            for x, y in resample(offset(s, -1.7 * cell, True), step=4.2 * cell, closed=True)
-        ),
-        fill=GLAND,
-    )
+    g.path("".join(bez(s, True, 4) for s in spaces), fill=FIBROUS, stroke=INK, w=1.1)
+    loose = ""
+    for s in spaces:
+        xs, ys = [p[0] for p in s], [p[1] for p in s]
+        for x, y in scatter(rng, (min(xs), min(ys), max(xs), max(ys)), 4.6 * cell, 200):
+            if inside((x, y), s) and dist((x, y), s[nearest(s, (x, y))]) > 2 * cell:
+                a = rng.uniform(0, math.pi)
+                dx, dy = 1.5 * cell * math.cos(a), 1.5 * cell * math.sin(a)
+                loose += f"M{num(x - dx)} {num(y - dy)}l{num(2 * dx)} {num(2 * dy)}"
+    if loose:
+        g.path(loose, stroke=STROMA_NUCLEUS, w=round(1.5 * cell, 1))
 
 
 def osteocytes(
     g: Svg, rng: random.Random, outline: Sequence[Point], spaces: Sequence[Curve], cell: float
 ) -> None:
-    """Bone cells in their lacunae, lying along the nearest marrow space."""
+    """Bone cells in their lacunae, lying along the nearest space."""
     xs, ys = [p[0] for p in outline], [p[1] for p in outline]
     hole = nucleus = ""
     for x, y in scatter(rng, (min(xs), min(ys), max(xs), max(ys)), 6.5 * cell, 1500):
@@ -62,10 +63,10 @@ def osteocytes(
         g.path(nucleus, stroke=GLAND, w=round(1.5 * cell, 1))
 
 
-def marrow_spaces(
+def trabecular_spaces(
     rng: random.Random, outline: Sequence[Point], gap: float, rim: float, thick: float
 ) -> list[Curve]:
-    """Closed marrow spaces that leave trabeculae about `thick` wide between them and a cortex `rim` wide."""
+    """Closed spaces that leave trabeculae about `thick` wide between them and a cortex `rim` wide."""
     xs, ys = [p[0] for p in outline], [p[1] for p in outline]
     centres = [
         p

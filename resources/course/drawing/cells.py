@@ -5,7 +5,7 @@ import random
 
 from drawing.geometry import Curve, Point, blob, length, lerp, resample, shift, spline
 from drawing.membranes import bilayer
-from drawing.palette import BOUNDARY, INK
+from drawing.palette import BOUNDARY, INK, MINERAL_DEEP
 from drawing.svg import Svg, bez, dot, num, poly
 from drawing.tissue import oval
 
@@ -43,7 +43,9 @@ def mitochondrion_symbols(svg: Svg) -> None:
     svg.symbol(
         "mitochondrion-mineral",
         swollen
-        + '<path d="M-9-2l3 3M-3 3l4-2M4-4l3 3M9 3l3-3M-1-5l2 1M-11 5l3 1M5 5l3 1" stroke="#35307F" stroke-width="2.4" '
+        + '<path d="M-9-2l3 3M-3 3l4-2M4-4l3 3M9 3l3-3M-1-5l2 1M-11 5l3 1M5 5l3 1" stroke="'
+        + MINERAL_DEEP
+        + '" stroke-width="2.4" '
         'stroke-linecap="round" fill="none"/>',
     )
 

@@ -5,14 +5,9 @@ import random
 from collections.abc import Sequence
 
 from drawing.geometry import Curve, Point, dist, inside, nearest, resample, scatter, wobble
-from drawing.palette import mix
+from drawing.palette import MINERAL, MINERAL_DEEP, MINERAL_GLINT, MINERAL_LIGHT, MINERAL_MID, mix
 from drawing.svg import Svg, bez, dot, poly
 
-MINERAL = "#5B56B0"  # blue-violet, as calcium looks on haematoxylin and eosin
-MINERAL_DEEP = "#2B2670"
-MINERAL_MID = "#7F7BCB"
-MINERAL_LIGHT = "#B9B6EE"
-MINERAL_GLINT = "#EDECFF"
 DEAD = "#B9A99B"  # damaged tissue: grey-brown
 DEAD_DEEP = "#7E6A5C"
 

@@ -2,9 +2,8 @@
 
 import math
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
-from drawing.geometry import Point, circle, resample
+from drawing.geometry import Point, circle, spline
 from drawing.palette import ARROW, BOUNDARY, INK
 from drawing.svg import Svg, bez, dot, num, poly
 
@@ -12,23 +11,23 @@ NEUTRAL = "#857795"  # lines on bare paper: at least 3.5 : 1 on the light and on
 RING = "#FFFFFF"
 
 
-def arrow(g: Svg, curve: Sequence[Point], colour: str = INK, w: float = ARROW, head: float = 8) -> None:
-    """Arrow along a curve of at least two points; the head's tip is the curve's end."""
-    line = resample(curve, n=24)
-    (x1, y1), back = line[-1], line[-1 - max(1, round(23 * head / max(head + 1, _run(line))))]
-    a = math.atan2(y1 - back[1], x1 - back[0])
-    foot = (x1 - head * 0.8 * math.cos(a), y1 - head * 0.8 * math.sin(a))
-    body = [p for p in line if math.dist(p, (x1, y1)) > head * 0.8]
-    g.path(bez([*body, foot], every=10), stroke=colour, w=w, cap="butt")
-    side = head * 0.5
-    base = (x1 - head * math.cos(a), y1 - head * math.sin(a))
-    left = (base[0] - side * math.sin(a), base[1] + side * math.cos(a))
-    right = (base[0] + side * math.sin(a), base[1] - side * math.cos(a))
-    g.path(poly([(x1, y1), left, right]), fill=colour)
-
-
-def _run(line: Sequence[Point]) -> float:
-    return sum(math.dist(a, b) for a, b in pairwise(line))
+def arrow(
+    svg: Svg, points: Sequence[Point], colour: str = INK, w: float = ARROW, head: float = 8, *, dash: str = ""
+) -> None:
+    """An arrow along a soft curve through the points, with a pale edge so that it reads on any ground."""
+    curve = spline(list(points), step=2)
+    (x1, y1), (x0, y0) = curve[-1], curve[-min(len(curve), 5)]
+    a = math.atan2(y1 - y0, x1 - x0)
+    c, s = math.cos(a), math.sin(a)
+    back = [(x1 - head * c, y1 - head * s)]
+    wings = [(back[0][0] - 0.5 * head * s * k, back[0][1] + 0.5 * head * c * k) for k in (1, -1)]
+    shaft = [*curve[: -max(1, round(head / 2 / 2))], back[0]]
+    tip = poly([wings[0], (x1, y1), wings[1]])
+    d = bez(shaft, every=8)
+    svg.path(d, stroke="#FFFFFF", w=w + 3, so=0.85)
+    svg.path(tip, "#FFFFFF", "#FFFFFF", 3, so=0.85)
+    svg.path(d, stroke=colour, w=w, dash=dash, cap="butt" if dash else "round")
+    svg.path(tip, colour, colour, 0.8)
 
 
 def lens(g: Svg, name: str, x: float, y: float, r: float, fill: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from drawing.geometry import Point, along, blob, dist, inside, resample, spline
 from drawing.membranes import trace
-from drawing.palette import mix
+from drawing.palette import MINERAL, MINERAL_DEEP, MINERAL_LIGHT, MINERAL_MID, mix
 from drawing.svg import Svg, bez, num, poly
 
 CALCIUM = "#2C86D3"
@@ -21,10 +21,15 @@ STOP = "#B3262B"
 STOP_EDGE = "#5E0E14"
 ACID = "#F08A3C"
 ACID_EDGE = "#7E3A08"
-MINERAL = "#6A66BE"
-MINERAL_LIGHT = "#B4B2EA"
-MINERAL_DEEP = "#35307F"
-GRAIN_TONES = ("#4C479B", "#5C57AE", "#6A66BE", "#7B78CC", "#8E8BD8", "#A3A1E2", "#B9B7EE")
+GRAIN_TONES = (
+    mix(MINERAL_DEEP, MINERAL, 0.55),
+    mix(MINERAL_DEEP, MINERAL, 0.8),
+    MINERAL,
+    mix(MINERAL, MINERAL_MID, 0.5),
+    MINERAL_MID,
+    mix(MINERAL_MID, MINERAL_LIGHT, 0.5),
+    MINERAL_LIGHT,
+)
 
 _TRIANGLE = "M0-4.8L4.6 3.2H-4.6Z"
 
@@ -153,7 +158,7 @@ def clump(
         )
         for x, y in resample(ring, step=grain[0] * 1.6, closed=True)
     )
-    svg.path(rim, "#7B78CC", MINERAL_DEEP, 1.4)
+    svg.path(rim, MINERAL_MID, MINERAL_DEEP, 1.4)
     svg.path(bez(ring, True, 16), MINERAL)
     tones = dict.fromkeys(GRAIN_TONES, "")
     for _ in range(count):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drawing.bone import BONE, BONE_LINE
 from drawing.cells import nucleus
 from drawing.geometry import Curve, Point, blob, lerp, resample, shift, spline
-from drawing.palette import BOUNDARY, INK
+from drawing.palette import BOUNDARY, INK, MINERAL
 from drawing.svg import Svg, bez, dot, num
 from drawing.tissue import oval
 
@@ -107,7 +107,7 @@ def bone_below(svg: Svg, surface: Curve, floor: float, seam: float = 9) -> None:
     svg.path(bez(front, every=10) + "".join(f"L{num(x)} {num(y)}" for x, y in bottom) + "Z", BONE)
     lamellae = "".join(bez(shift(surface, -seam - 11 * k), every=14) for k in range(1, 9))
     svg.path(lamellae, stroke=BONE_LINE, w=1, so=0.75)
-    svg.path(bez(front, every=10), stroke="#6A66BE", w=2.2)
+    svg.path(bez(front, every=10), stroke=MINERAL, w=2.2)
     svg.path(bez(surface, every=10), stroke=INK, w=BOUNDARY)
 
 

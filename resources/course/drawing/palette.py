@@ -38,6 +38,13 @@ CAVITY = "#7A2F45"
 MUCOSA_LINE = "#8A4A50"
 GLAND_LIGHT = "#A88BCB"
 
+# Mineral: blue-violet, as calcium looks on haematoxylin and eosin.
+MINERAL = "#5B56B0"
+MINERAL_DEEP = "#2B2670"
+MINERAL_MID = "#7F7BCB"
+MINERAL_LIGHT = "#B9B6EE"
+MINERAL_GLINT = "#EDECFF"
+
 # Line weights at a 640-wide viewBox.
 ORGAN = 2.0  # outline of an organ
 BOUNDARY = 1.6  # a boundary that carries meaning

@@ -1,33 +1,10 @@
-"""Signs of the mechanism figures: arrows with a pale edge, and the gauge of a blood level."""
+"""Signs of the blood: a drop, and the gauge of a level on its card."""
 
-import math
-from collections.abc import Sequence
-
-from drawing.geometry import Point, spline
-from drawing.palette import ARROW, BLOOD, BOUNDARY, DETAIL, INK, lighter
-from drawing.svg import Svg, bez, num, poly
+from drawing.palette import BLOOD, BOUNDARY, DETAIL, INK, lighter
+from drawing.svg import Svg, num, poly
 
 NORMAL_ZONE = "#CFE8DC"
 NORMAL_EDGE = "#0B6A52"
-
-
-def arrow(
-    svg: Svg, points: Sequence[Point], colour: str = INK, w: float = ARROW, head: float = 8, *, dash: str = ""
-) -> None:
-    """An arrow along a soft curve through the points, with a pale edge so that it reads on any ground."""
-    curve = spline(list(points), step=2)
-    (x1, y1), (x0, y0) = curve[-1], curve[-min(len(curve), 5)]
-    a = math.atan2(y1 - y0, x1 - x0)
-    c, s = math.cos(a), math.sin(a)
-    back = [(x1 - head * c, y1 - head * s)]
-    wings = [(back[0][0] - 0.5 * head * s * k, back[0][1] + 0.5 * head * c * k) for k in (1, -1)]
-    shaft = [*curve[: -max(1, round(head / 2 / 2))], back[0]]
-    tip = poly([wings[0], (x1, y1), wings[1]])
-    d = bez(shaft, every=8)
-    svg.path(d, stroke="#FFFFFF", w=w + 3, so=0.85)
-    svg.path(tip, "#FFFFFF", "#FFFFFF", 3, so=0.85)
-    svg.path(d, stroke=colour, w=w, dash=dash, cap="butt" if dash else "round")
-    svg.path(tip, colour, colour, 0.8)
 
 
 def drop(svg: Svg, x: float, y: float, size: float) -> None:

@@ -3,7 +3,7 @@
 import math
 import random
 
-from drawing import bone, deposits
+from drawing import bone, deposits, palette
 from drawing.geometry import (
     circle,
     dist,
@@ -73,7 +73,7 @@ BODY = [
 ]
 CANAL = [(4.5, 276), (6.5, 298), (8, 322), (7, 346), (4.6, 364), (7, 381)]
 LINING = 20
-OWN, OTHER = deposits.MINERAL, "#12848C"  # endometrial calcification; its neighbours
+OWN, OTHER = palette.MINERAL, "#12848C"  # endometrial calcification; its neighbours
 OTHER_DEEP, OTHER_LIGHT = "#083F45", "#BFE9EA"
 SITES = {"stroma-grain": (262, 142), "gland-lumen": (286, 240), "scar-focus": (386, 205)}
 LENSES = {"stroma-grain": (78, 154), "gland-lumen": (78, 292), "scar-focus": (562, 262)}
@@ -204,7 +204,7 @@ def fundal_plate(g, rng):
     lower = [(x, 104 - 0.0012 * (x - CX) ** 2 + 1.2 * math.sin(x / 5 + 1)) for x in range(283, 358, 2)]
     with g.group("fundal-plate"):
         edge = spline((upper + lower[::-1])[::2], True)
-        g.path(bez(offset(edge, 3, True), True, 5), stroke=deposits.MINERAL_GLINT, w=2.6)
+        g.path(bez(offset(edge, 3, True), True, 5), stroke=palette.MINERAL_GLINT, w=2.6)
         deposits.crust(g, rng, edge, 3.4)
 
 

@@ -3,7 +3,7 @@
 import math
 import random
 
-from drawing import bone, deposits
+from drawing import bone, deposits, palette
 from drawing.geometry import circle, dist, inside, mirror, offset, resample, ribbon, scatter, spline
 from drawing.marks import NEUTRAL, RING, site, tube_outline
 from drawing.palette import (
@@ -244,7 +244,7 @@ def one_organ(g, rng):
         g.path(bez(hollow, True, 6), fill=CAVITY)
         g.path("M122 350V388", stroke=CAVITY, w=2.4)
         deposits.grains(g, rng, [(103, 309), (107, 314), (104, 316)], (2, 3))
-        site(g, 105, 313, 11, deposits.MINERAL)
+        site(g, 105, 313, 11, palette.MINERAL)
 
 
 def many_organs(g, rng):

@@ -3,7 +3,7 @@
 import math
 import random
 
-from drawing import bone, deposits
+from drawing import bone, deposits, palette
 from drawing.geometry import (
     circle,
     dist,
@@ -237,14 +237,14 @@ def calcium(g, rng):
 def first_mineral(g, rng):
     with g.group("first-mineral"):
         core = bone.lump(rng, CX, CY, 13, 12.4, 0.07)
-        g.path(bez(core, True, 4), fill=deposits.MINERAL_DEEP, stroke=deposits.MINERAL_GLINT, w=1)
+        g.path(bez(core, True, 4), fill=palette.MINERAL_DEEP, stroke=palette.MINERAL_GLINT, w=1)
         spots = [
             p for p in scatter(rng, (CX - 11, CY - 11, CX + 11, CY + 11), 4.2, 300) if dist(p, (CX, CY)) < 10
         ]
         g.path(
             "".join(deposits.shard(rng, x, y, 2.2) for x, y in spots),
-            fill=deposits.MINERAL_LIGHT,
-            stroke=deposits.MINERAL_DEEP,
+            fill=palette.MINERAL_LIGHT,
+            stroke=palette.MINERAL_DEEP,
             w=0.7,
         )
 
@@ -257,7 +257,7 @@ def seeds_round(g, rng):
             for r, a in ((rng.uniform(18, 30), rng.uniform(0, math.tau)) for _ in range(22))
         ]
         deposits.grains(g, rng, spots, (1.2, 2.6))
-        g.path(dot(CX, CY, 17.5), stroke=deposits.MINERAL, w=2.4, dash="3.4 3")
+        g.path(dot(CX, CY, 17.5), stroke=palette.MINERAL, w=2.4, dash="3.4 3")
 
 
 def finished(g, rng, core):

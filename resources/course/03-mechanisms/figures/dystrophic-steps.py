@@ -4,6 +4,7 @@ import math
 import random
 
 from drawing.geometry import Curve, Point, blob, dist, inside, shift, spline
+from drawing.marks import arrow
 from drawing.membrane_window import (
     BETWEEN,
     BREAKS,
@@ -42,8 +43,8 @@ from drawing.minerals import (
     needles_along,
     sprinkle,
 )
-from drawing.palette import DETAIL, INK
-from drawing.signs import arrow, card, drop, gauge_paints, level_gauge
+from drawing.palette import DETAIL, INK, MINERAL_DEEP
+from drawing.signs import card, drop, gauge_paints, level_gauge
 from drawing.stromal_cell import (
     DEAD,
     DYING,
@@ -91,7 +92,9 @@ def define(svg: Svg) -> None:
     vesicle_symbol(
         svg,
         "vesicle-crystals",
-        '<path d="M-4-4L0 0M4-4.6L1.6 1M-4.6 3L1 3.6M4.6 1L2.6 5" stroke="#35307F" stroke-width="2" stroke-linecap="round"/>',
+        '<path d="M-4-4L0 0M4-4.6L1.6 1M-4.6 3L1 3.6M4.6 1L2.6 5" stroke="'
+        + MINERAL_DEEP
+        + '" stroke-width="2" stroke-linecap="round"/>',
     )
 
 

@@ -5,6 +5,7 @@ import random
 
 from drawing.cells import cell_row, red_cells
 from drawing.geometry import Curve, Point, blob, dist, inside, resample, shift, spline
+from drawing.marks import arrow
 from drawing.minerals import dusting, ion_symbols
 from drawing.palette import (
     ARTERY,
@@ -18,7 +19,7 @@ from drawing.palette import (
     MYOMETRIUM,
     mix,
 )
-from drawing.signs import arrow, card, drop, gauge_paints, level_gauge
+from drawing.signs import card, drop, gauge_paints, level_gauge
 from drawing.svg import Svg, bez, dot, num
 from drawing.tissue import oval
 

@@ -4,10 +4,10 @@ import math
 import random
 
 from drawing.geometry import Curve, Point, circle, spline
+from drawing.marks import arrow
 from drawing.membranes import LIPID_EDGE, beads, bilayer, enzyme_symbols
 from drawing.minerals import crystal_symbols, inhibitor_symbols, ion_symbols, needles_along
 from drawing.palette import BOUNDARY, FLUID, INK, INSTRUMENT, LYMPH, darker, lighter
-from drawing.signs import arrow
 from drawing.svg import Svg, bez, dot, num, poly
 from drawing.tissue import oval
 

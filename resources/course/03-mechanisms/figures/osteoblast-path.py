@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from drawing.cells import cell_paints, mitochondrion_symbols, nucleus, red_cells, spindle
 from drawing.geometry import Curve, Point, circle, spline
+from drawing.marks import arrow
 from drawing.osteogenesis import bone_below, fibrils, osteoblast, osteocyte, packets, plump, sheets
 from drawing.palette import ARTERY, INK, darker
-from drawing.signs import arrow, card
+from drawing.signs import card
 from drawing.svg import Svg, bez, dot, poly
 from drawing.tissue import oval
 
