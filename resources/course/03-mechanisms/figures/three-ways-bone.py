@@ -3,7 +3,7 @@
 import math
 import random
 
-from drawing.bone import BONE, BONE_IVORY, BONE_LINE, bone, lump, marrow_spaces
+from drawing.bone import BONE, BONE_IVORY, BONE_LINE, bone, lump, trabecular_spaces
 from drawing.cells import cell_paints, cell_row, spindle
 from drawing.deposits import DEAD, DEAD_DEEP
 from drawing.geometry import Curve, Point, blob, dist, inside, offset, resample, shift, spline
@@ -20,7 +20,7 @@ from drawing.palette import (
     lighter,
 )
 from drawing.signs import card, drop, gauge_paints
-from drawing.svg import Svg, bez, dot, num, poly
+from drawing.svg import Svg, bez, dot, num
 from drawing.tissue import bundles, muscle, oval
 
 PANELS = ((5, 209), (218, 422), (431, 635))
@@ -97,7 +97,7 @@ def mucosa(svg: Svg, k: int, glands: list[tuple[float, float]], keep_off: list[C
         )
     shapes = ""
     off = outlines + keep_off
-    for _ in range(250):
+    for _ in range(215):
         p = (rng.uniform(x0 + 5, x1 - 5), rng.uniform(SURFACE_Y + 11, MUSCLE_Y - 8))
         if not any(inside(p, o) or min(dist(p, q) for q in o) < 5.5 for o in off):
             shapes += oval(*p, rng.uniform(2.6, 3.6), 1.6, rng.uniform(0, 180))
@@ -112,7 +112,40 @@ def frame(svg: Svg, k: int) -> None:
 
 
 # ------------------------------------------------------------------ A
-PLATE = lump(random.Random(46), 117, 152, 61, 27, 0.17, -0.06)
+PLATE = lump(random.Random(46), 119, 153, 57, 27, 0.07, -0.08)
+
+
+def rounded(x: float, y: float, along: float, across: float, turn: float) -> str:
+    """Path text of one plump cell that lies on the bone."""
+    c, s = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    corners = [
+        (
+            along * math.copysign(abs(math.cos(a)) ** 0.6, math.cos(a)),
+            across * math.copysign(abs(math.sin(a)) ** 0.6, math.sin(a)),
+        )
+        for a in (math.tau * k / 16 for k in range(16))
+    ]
+    return bez([(x + u * c - v * s, y + u * s + v * c) for u, v in corners], True, 3)
+
+
+def sheath(
+    svg: Svg, away: float, pitch: float, size: tuple[float, float], look: tuple[str, str], keep: float
+) -> None:
+    """Cells round the plate, `away` from its edge; only those between the surface and the muscle."""
+    ring = resample(offset(PLATE, away, True, 3), step=pitch, closed=True)
+    bodies = nuclei = ""
+    for i, (x, y) in enumerate(ring):
+        nx, ny = ring[(i + 1) % len(ring)]
+        turn = math.degrees(math.atan2(ny - y, nx - x))
+        if SURFACE_Y + keep < y < MUSCLE_Y - 8:
+            along, across = size
+            if along > 2 * across:
+                bodies += bez(spindle(x, y, along, across, turn), True, 5)
+            else:
+                bodies += rounded(x, y, along, across, turn)
+            nuclei += oval(x, y, along * 0.5, across * 0.52, turn)
+    svg.path(bodies, look[0], INK, 1)
+    svg.path(nuclei, look[1], INK, 0.6)
 
 
 def metaplasia(svg: Svg) -> None:
@@ -121,30 +154,11 @@ def metaplasia(svg: Svg) -> None:
     with svg.group("panel-metaplasia"):
         mucosa(svg, 0, [(23, 196)], [halo], 1)
     with svg.group("metaplasia"):
-        bone(svg, rng, PLATE, marrow_spaces(rng, PLATE, 19, 7, 7), cell=1.3)
+        bone(svg, rng, PLATE, trabecular_spaces(rng, PLATE, 15.5, 7.5, 8), cell=1.2)
     with svg.group("bone-cells"):
-        base, top = offset(PLATE, 1.2, True, 3), offset(PLATE, 9.5, True, 3)
-        cell_row(
-            svg,
-            [*base, base[0]],
-            [*top, top[0]],
-            8.2,
-            "#F8D5DE",
-            nuclei="#7C57A6",
-            nucleus=(2.5, 2.3),
-            height=0.6,
-        )
+        sheath(svg, 5.2, 9.6, (4.6, 3.9), ("#F1BFD0", "#6B4399"), 8)
     with svg.group("turning-cells"):
-        ring = resample(offset(PLATE, 18, True, 3), n=26, closed=True)
-        bodies, nuclei = "", ""
-        for i, (x, y) in enumerate(ring):
-            nx, ny = ring[(i + 1) % len(ring)]
-            turn = math.degrees(math.atan2(ny - y, nx - x))
-            if SURFACE_Y + 14 < y < MUSCLE_Y - 10:
-                bodies += bez(spindle(x, y, 8, 3.6, turn), True, 5)
-                nuclei += oval(x, y, 3.4, 1.9, turn)
-        svg.path(bodies, "#FBE3E4", INK, 0.9)
-        svg.path(nuclei, "#8660AC", INK, 0.6)
+        sheath(svg, 15, 17.5, (7.4, 2.9), ("#FBE3E4", "#8660AC"), 12)
     with svg.group("frame-metaplasia"):
         frame(svg, 0)
 
@@ -191,8 +205,15 @@ def long_bone(svg: Svg, cx: float, cy: float, half: float, thick: float, turn: f
         a, b = at(x, -thick * 0.36), at(x + half * 0.1, thick * 0.36)
         struts += f"M{num(a[0])} {num(a[1])}L{num(b[0])} {num(b[1])}"
     svg.path(struts, stroke=BONE_IVORY, w=2.4)
-    lines = "".join(poly([at(x, y * k) for x, y in upper], False) for k in (0.8, -0.8))
-    svg.path(lines, stroke=BONE_LINE, w=0.9, so=0.8)
+    lacunae = ""
+    for k in range(14):
+        u = half * (-0.72 + 0.24 * (k // 2))
+        edge = thick * (0.66 + 0.5 * (u / half) ** 2) * 0.88 * (1 if k % 2 else -1)
+        (px, py), (qx, qy) = at(u - 0.16 * thick, edge), at(u + 0.16 * thick, edge)
+        lacunae += f"M{num(px)} {num(py)}L{num(qx)} {num(qy)}"
+    if thick > 8:
+        svg.path(lacunae, stroke="#FFFFFF", w=2.2)
+        svg.path(lacunae, stroke=GLAND, w=1.2)
 
 
 def retained(svg: Svg) -> None:
