@@ -3,15 +3,17 @@
 from drawing.marks import NEUTRAL, RING, person
 from drawing.svg import Svg, num
 
-X0, Y0, BLOCK, PITCH, CELL = 150, 29, 34.2, 3.3, 2.5
-# colour, women of 10,000, first cell (column, row) of the mark in the grid, inner and upper edge of the window
+X0, Y0, BLOCK, PITCH, CELL = 193, 73, 25.4, 2.46, 1.9
+# colour, women of 10,000, first cell (column, row) of the mark in the grid, left and upper edge of the card
 SOURCES = {
-    "hysteroscopy-series": ("#5B3DA8", 1.5, (11, 14), (138, 54)),
-    "published-estimate": ("#0F7C84", 3, (11, 74), (138, 252)),
-    "referral-clinics": ("#B05A10", 15, (81, 12), (501, 46)),
-    "pathology-series": ("#B4346A", 40, (81, 72), (501, 192)),
+    "hysteroscopy-series": ("#5B3DA8", 1.5, (11, 22), (8, 24)),
+    "published-estimate": ("#0F7C84", 3, (11, 72), (8, 214)),
+    "referral-clinics": ("#B05A10", 15, (81, 22), (492, 24)),
+    "pathology-series": ("#B4346A", 40, (81, 72), (492, 214)),
 }
-ROW, STEP, LINE, TALL, PAD = 8, 15, 27, 22, 7
+ROW, ROWS, STEP, LINE, TALL, PAD = 8, 5, 15.6, 30, 25, 8
+GHOST = "#E4DFEA"  # the women a source would not mark
+WIDE, HIGH = 2 * PAD + STEP * ROW, 2 * PAD + LINE * ROWS - (LINE - TALL)
 
 
 def cell(column, row):
@@ -37,10 +39,10 @@ def marked(g, colour, count, first):
     d = ""
     for column, row in places:
         x, y = cell(column, row)
-        d += f"M{num(x - 0.3)} {num(y - 0.3)}h3.1v3.1h-3.1z"
+        d += f"M{num(x - 0.2)} {num(y - 0.2)}h2.3v2.3h-2.3z"
     if count > full:
         x, y = cell(first[0] + full, first[1])
-        d += f"M{num(x - 0.3)} {num(y - 0.3)}h1.55v3.1h-1.55z"
+        d += f"M{num(x - 0.2)} {num(y - 0.2)}h1.2v2.3h-1.2z"
         wide += 1
     x0, y0 = cell(*first)
     x1, y1 = cell(first[0] + wide - 1, first[1] + (max(1, full) - 1) // ROW)
@@ -53,39 +55,37 @@ def marked(g, colour, count, first):
 
 
 def women(g, name, colour, count, left, top):
-    """The same women enlarged, always at one size, so that the windows can be compared."""
-    full = int(count)
+    """A card of forty women, of whom the source would mark the coloured ones: all cards have the same size."""
     places = [
-        (left + PAD + STEP * (k % ROW + 0.5), top + PAD + LINE * (k // ROW) + TALL) for k in range(full)
+        (left + PAD + STEP * (k % ROW + 0.5), top + PAD + LINE * (k // ROW) + TALL) for k in range(ROW * ROWS)
     ]
-    g.path("".join(person(x, y, TALL) for x, y in places), fill=colour)
+    full = int(count)
+    rest = "".join(person(x, y, TALL) for x, y in places[full:])
+    if rest:
+        g.path(rest, fill=GHOST)
+    g.path("".join(person(x, y, TALL) for x, y in places[:full]), fill=colour)
     if count > full:
-        x, y = left + PAD + STEP * (full % ROW + 0.5), top + PAD + LINE * (full // ROW) + TALL
+        x, y = places[full]
         half = g.within(f"{name}-half", f"M{num(x - 12)} {num(y - 30)}H{num(x)}V{num(y + 4)}H{num(x - 12)}Z")
         g.path(person(x, y, TALL), fill=colour, extra=half)
-        g.path(person(x, y, TALL), stroke=colour, w=0.9, dash="2 1.6")
+        g.path(person(x, y, TALL), stroke=colour, w=1)
 
 
 def source(g, name):
-    colour, count, first, (near, top) = SOURCES[name]
-    width = 2 * PAD + STEP * min(ROW, -(-count // 1))
-    on_left = near < X0
-    left = near - width if on_left else near
+    colour, count, first, (left, top) = SOURCES[name]
+    on_left = left < X0
+    near = left + WIDE if on_left else left
     rows = -(-int(count) // ROW)
-    height = 2 * PAD + LINE * rows - (LINE - TALL)
     with g.group(name):
         x0, y0 = cell(*first)
         edge = x0 - 4 if on_left else cell(first[0] + min(ROW, int(count)) - 1, 0)[0] + CELL + 4
         mid_top, mid_foot = y0 - 4, cell(first[0], first[1] + rows - 1)[1] + CELL + 4
-        fan = f"M{num(near)} {num(top + 8)}L{num(edge)} {num(mid_top + 2)}V{num(mid_foot - 2)}L{num(near)} {num(top + height - 8)}Z"
+        fan = f"M{num(near)} {num(top + 8)}L{num(edge)} {num(mid_top + 2)}V{num(mid_foot - 2)}L{num(near)} {num(top + HIGH - 8)}Z"
         g.path(fan, fill=colour, fo=0.16)
         g.path(fan.replace("V", "M" + num(edge) + " ").replace("Z", ""), stroke=colour, w=1.2)
-        g.raw(
-            f'<rect x="{num(left)}" y="{top}" width="{num(width)}" height="{num(height)}" rx="8" fill="{RING}" stroke="{RING}" stroke-width="5"/>'
-        )
-        g.raw(
-            f'<rect x="{num(left)}" y="{top}" width="{num(width)}" height="{num(height)}" rx="8" fill="{RING}" stroke="{colour}" stroke-width="2.2"/>'
-        )
+        card = f'x="{num(left)}" y="{top}" width="{num(WIDE)}" height="{num(HIGH)}" rx="8" fill="{RING}"'
+        g.raw(f'<rect {card} stroke="{RING}" stroke-width="5"/>')
+        g.raw(f'<rect {card} stroke="{colour}" stroke-width="2.2"/>')
         women(g, name, colour, count, left, top)
         marked(g, colour, count, first)
 
