@@ -3,7 +3,7 @@
 import math
 import random
 
-from drawing import bone, deposits
+from drawing import bone, deposits, palette
 from drawing.geometry import dist, inside, scatter, spline
 from drawing.marks import NEUTRAL, lens, lens_rim, log_scale
 from drawing.palette import GLAND, INK, LUMEN, MYOMETRIUM, STROMA_NUCLEUS
@@ -22,14 +22,14 @@ SIZES = {
     "grain": (5, 50, 0),
     "psammoma-body": (50, 70, 0),
     "glassy-chunk": (500, 1000, 0),
-    "plaque": (5000, 20000, 0),
-    "bone-plate": (5000, 27000, 1),
+    "plaque": (5000, 20000, 1),
+    "bone-plate": (5000, 27000, 0),
 }
 TONES = {
-    "grain": deposits.MINERAL_MID,
-    "psammoma-body": deposits.MINERAL,
-    "glassy-chunk": deposits.MINERAL_MID,
-    "plaque": deposits.MINERAL,
+    "grain": palette.MINERAL_MID,
+    "psammoma-body": palette.MINERAL,
+    "glassy-chunk": palette.MINERAL_MID,
+    "plaque": palette.MINERAL,
     "bone-plate": "#C98A62",
 }
 AXIS_Y = 362
@@ -117,8 +117,8 @@ def glassy_chunk(g, rng, x, y):
     deposits.chunk(g, rng, outline)
     g.path(
         "".join(deposits.shard(rng, u, v, 4.6) for u, v in small),
-        fill=deposits.MINERAL_LIGHT,
-        stroke=deposits.MINERAL_DEEP,
+        fill=palette.MINERAL_LIGHT,
+        stroke=palette.MINERAL_DEEP,
         w=1.1,
     )
 
@@ -160,7 +160,7 @@ def plaque(g, rng, x, y):
     cracks = "".join(
         poly([(x + u, y - 11), (x + u + 2, y - 5), (x + u - 1, y + 2)], False) for u in (-21, 9, 28)
     )
-    g.path(cracks, stroke=deposits.MINERAL_DEEP, w=1.2)
+    g.path(cracks, stroke=palette.MINERAL_DEEP, w=1.2)
 
 
 def bone_plate(g, rng, x, y):
@@ -168,7 +168,7 @@ def bone_plate(g, rng, x, y):
     lower = [(x + u, y + 25 - 0.0052 * u * u + 1.5 * math.sin(u / 7 + 2)) for u in range(-48, 49, 2)]
     outline = spline((upper + lower[::-1])[::3], True)
     glands(g, rng, x, y, 7, 1.7, lambda p: not inside(p, outline) and min(dist(p, q) for q in outline) > 4)
-    bone.bone(g, rng, outline, bone.marrow_spaces(rng, outline, 10.5, 4.6, 4.4), cell=0.62)
+    bone.bone(g, rng, outline, bone.trabecular_spaces(rng, outline, 10.5, 4.6, 4.4), cell=0.62)
 
 
 DRAW = {
@@ -180,27 +180,24 @@ DRAW = {
 }
 
 
-def funnel(g, name, at):
-    """From the field of the drawing down to its range of sizes on the axis."""
+def range_of(g, name, at):
+    """The range of sizes as a bar above the axis, and the line from it up to the field of the drawing."""
     x, y = PLACES[name]
     lo, hi, lane = SIZES[name]
-    top, x0, x1 = AXIS_Y - 11 - 13 * lane, at(lo), at(hi)
+    top, x0, x1 = AXIS_Y - 12 - 15 * lane, at(lo), at(hi)
     tone = TONES[name]
-    start = y + R * 0.86
+    middle = at({"grain": 16, "bone-plate": 23300}.get(name, math.sqrt(lo * hi)))
+    away = math.atan2(top - y, middle - x)
+    foot = f"{num(middle)} {num(top)}"
     g.path(
-        f"M{num(x - R * 0.5)} {num(start)}L{num(x0)} {num(top)}H{num(x1)}L{num(x + R * 0.5)} {num(start)}Z",
-        fill=NEUTRAL,
-        fo=0.13,
-    )
-    g.path(
-        f"M{num(x - R * 0.5)} {num(start)}L{num(x0)} {num(top)}M{num(x + R * 0.5)} {num(start)}L{num(x1)} {num(top)}",
+        f"M{num(x + (R + 4) * math.cos(away))} {num(y + (R + 4) * math.sin(away))}L{foot}",
         stroke=NEUTRAL,
-        w=1.1,
-        dash="2 4",
+        w=1.8,
+        dash="0.01 5",
     )
     fill = g.linear("open-end", [(0, tone, 0.05), (0.55, tone)], (0, 0, 1, 0)) if name == "grain" else tone
     g.raw(
-        f'<rect x="{num(x0)}" y="{num(top)}" width="{num(max(6, x1 - x0))}" height="9" rx="2.5" fill="{fill}"'
+        f'<rect x="{num(x0)}" y="{num(top)}" width="{num(max(6, x1 - x0))}" height="11" rx="3" fill="{fill}"'
         + (f' stroke="{NEUTRAL}" stroke-width="1"' if name != "grain" else "")
         + "/>"
     )
@@ -217,7 +214,7 @@ def draw():
         at = log_scale(g, (40, 600), AXIS_Y, (math.log10(5), math.log10(50000)))
     for i, (name, (x, y)) in enumerate(PLACES.items()):
         with g.group(f"{name}-size"):
-            funnel(g, name, at)
+            range_of(g, name, at)
         with g.group(name):
             seen = lens(g, f"{name}-lens", x, y, R, field)
             g.body.append(f"<g {seen}>")
