@@ -16,6 +16,7 @@ from app.ui.runtime.notices import Notifier
 from app.ui.viewmodels.asking import ActiveTimer, clock_text, is_complete
 from app.ui.viewmodels.review.state import (
     USUAL_SECONDS,
+    Mode,
     Phase,
     Request,
     ReviewState,
@@ -51,6 +52,7 @@ class SessionModel(QObject):
         self._study, self._preferences = study, preferences
         self._events, self._notifier, self._clock = events, notifier, clock
         self._request = Request()
+        self._mode = Mode.DUE
         self._day = -1
         self._step: Step | None = None
         self._each = USUAL_SECONDS
@@ -88,7 +90,7 @@ class SessionModel(QObject):
         fields = self._turned_to(_key_of(asking) if asking is not None else None, asking, phase)
         draft = self._drafts.get(self._key) if self._key is not None else None
         if phase is Phase.EMPTY and step.summary is not None:
-            offer = empty_offer(self._request.mode, self._study.plan(), step.summary.tomorrow_text)
+            offer = empty_offer(self._mode, self._study.plan(), step.summary.tomorrow_text)
             fields |= {"empty_text": offer[0], "empty_action": offer[1]}
         self._set(
             phase=phase, name=step.name, asking=asking, feedback=step.feedback, summary=step.summary,

@@ -205,6 +205,7 @@ class ReviewModel(SessionModel):
 
     def _begin(self) -> None:
         request = self._request
+        self._mode = request.mode
         self._each = seconds_each(self._study.plan())
         if request.mode in {Mode.RESUME, Mode.END}:
             self._show_new(self._study.resume() or self._study.start())
@@ -222,6 +223,7 @@ class ReviewModel(SessionModel):
         self._show_new(self._study.start(MORE_MINUTES))
 
     def _start_new(self) -> None:
+        self._mode = Mode.NEW
         self._show_new(self._study.start_new(NEW_AT_ONCE))
 
     def _answer(self, response: Response, confidence: Confidence, active_ms: int) -> None:
@@ -268,20 +270,20 @@ class ReviewModel(SessionModel):
             self._run(partial(self._leave_out, self.state.asking.point.id, days, said))
 
     def _leave_out(self, point: PointId, days: int | None, said: str) -> None:
-        changes = self._study.put_away(point) if days is None else self._study.rest(point, days)
-        self._notifier.tell(said, action="Undo", key=_BRING_BACK + point)
-        self._tell(changes)
+        """Put a point aside and go on without it; what is left of the session goes on under its name."""
         step = self._step
         if step is None:
             return
+        changes = self._study.put_away(point) if days is None else self._study.rest(point, days)
+        left = tuple(cell.point for cell in step.grid if cell.state in _WAITS and cell.point != point)
         if step.feedback is not None and not step.feedback.returns:
             self._advance()
-            return
-        left = tuple(cell.point for cell in step.grid if cell.state in _WAITS and cell.point != point)
-        if left:
+        elif left:
             self._start_points(left, step.name)
         else:
             self._finish()
+        self._tell(changes)
+        self._notifier.tell(said, action="Undo", key=_BRING_BACK + point)
 
     @Slot(object, object)
     def _heard(self, changes: Changes, _source: object) -> None:

@@ -118,7 +118,8 @@ def empty_offer(mode: Mode, plan: DayPlan, tomorrow: str) -> tuple[str, EmptyAct
     """Return what to say where nothing can be asked, and what to offer."""
     if mode is Mode.POINTS:
         return "None of these can be asked just now.", EmptyAction.LESSONS
+    if mode is Mode.NEW:
+        return "Every point has been asked at least once.", EmptyAction.LESSONS
     if plan.due:
         return plan.sentence or f"{plan.due} are due.", EmptyAction.KEEP_GOING
-    said = f"Nothing due. {tomorrow}".strip()
-    return said, EmptyAction.NEW if plan.new else EmptyAction.LESSONS
+    return f"Nothing due. {tomorrow}".strip(), EmptyAction.NEW
