@@ -4,6 +4,7 @@ A session is its plan and the answers given; where it stands follows from the tw
 back is leaving it out.
 """
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -68,7 +69,8 @@ class StudySession:
     """A session of one study day.
 
     `turn` is the question shown, None once the session has ended. `checked` is whether its answer is
-    given, that is, whether the last of `given` belongs to it.
+    given, that is, whether the last of `given` belongs to it. `left_out` holds the places of the items that
+    are not asked any more; answers to them stay.
     """
 
     key: int
@@ -78,6 +80,7 @@ class StudySession:
     given: tuple[Given, ...] = ()
     turn: Turn | None = None
     checked: bool = False
+    left_out: frozenset[int] = frozenset()
 
     @classmethod
     def begun(cls, key: int, name: str, day: int, items: tuple[Item, ...]) -> "StudySession":
@@ -101,32 +104,67 @@ class StudySession:
         """Return the session at its next question, or ended when none is left."""
         if not self.checked:
             raise ValueError("the question shown is not answered")
-        return replace(self, turn=self._next(now_ms), checked=False)
+        return replace(self, turn=self.following(now_ms), checked=False)
 
     def finished(self) -> "StudySession":
         """Return the session ended where it stands."""
         return replace(self, turn=None, checked=False)
 
     def undone(self) -> "StudySession":
-        """Return the session without its last answer, whose question is shown again."""
+        """Return the session without its last answer, whose question is shown again, left out or not."""
         if not self.given:
             raise ValueError("there is no answer to take back")
-        return replace(self, given=self.given[:-1], turn=self.given[-1].turn, checked=False)
+        turn = self.given[-1].turn
+        left_out = self.left_out - {turn.item}
+        return replace(self, given=self.given[:-1], turn=turn, checked=False, left_out=left_out)
+
+    def without(self, point: PointId, now_ms: int) -> "StudySession":
+        """Return the session that asks a point no more; if it was on the page, at the question after it.
+
+        ValueError when the point is not planned.
+        """
+        place = next((place for place, item in enumerate(self.items) if item.point == point), None)
+        if place is None:
+            raise ValueError(f"{point} is not planned")
+        left = replace(self, left_out=self.left_out | {place})
+        if self.turn is None or self.turn.item != place:
+            return left
+        return replace(left, turn=left.following(now_ms), checked=False)
+
+    def following(self, now_ms: int) -> Turn | None:
+        """Return a miss whose wait is over, else the next of the plan, else the miss that waits longest."""
+        last = self._last()
+        waiting = self._waiting(last)
+        latest = {given.turn.item: number for number, given in enumerate(self.given)}
+        for item in waiting:
+            others = len(self.given) - 1 - latest[item]
+            if others >= OTHERS_BETWEEN and now_ms - last[item].at_ms >= WAIT_MS:
+                return self._turn(item)
+        fresh = next((place for place in self._planned(last) if place not in last), None)
+        if fresh is not None:
+            return self._turn(fresh)
+        return self._turn(waiting[0]) if waiting else None
+
+    @property
+    def planned(self) -> tuple[Item, ...]:
+        """The items of the plan, without those left out before they were ever answered."""
+        return tuple(self.items[place] for place in self._planned(self._last()))
 
     @property
     def total(self) -> int:
         """How many points are planned."""
-        return len(self.items)
+        return len(self._planned(self._last()))
 
     @property
     def done(self) -> int:
         """How many points are through: asked, and not coming back."""
-        return sum(not given.returns for given in self._last().values())
+        last = self._last()
+        return len(last) - len(self._waiting(last))
 
     @property
     def returning(self) -> int:
         """How many points come back after a miss."""
-        return sum(given.returns for given in self._last().values())
+        return len(self._waiting(self._last()))
 
     @property
     def first_answers(self) -> tuple[Given, ...]:
@@ -136,8 +174,12 @@ class StudySession:
     @property
     def missed(self) -> tuple[PointId, ...]:
         """The points answered wrongly at least once, in the order of the first miss."""
-        wrong = (self.items[given.turn.item].point for given in self.given if not given.right)
-        return tuple(dict.fromkeys(wrong))
+        return self._points_of(given.turn.item for given in self.given if not given.right)
+
+    @property
+    def left_points(self) -> tuple[PointId, ...]:
+        """The points left out, in the order of the plan."""
+        return self._points_of(sorted(self.left_out))
 
     @property
     def active_ms(self) -> int:
@@ -145,34 +187,37 @@ class StudySession:
         return sum(given.active_ms for given in self.given)
 
     def cells(self) -> tuple[CellState, ...]:
-        """Return how each planned point stands, in the order of the plan."""
+        """Return how each planned point stands, in the order of `planned`."""
         last = self._last()
-        return tuple(self._cell(place, last.get(place)) for place in range(len(self.items)))
+        waiting = self._waiting(last)
+        return tuple(self._cell(place, last.get(place), waiting) for place in self._planned(last))
 
-    def _cell(self, place: int, given: Given | None) -> CellState:
+    def _cell(self, place: int, given: Given | None, waiting: Collection[int]) -> CellState:
         if self.turn is not None and self.turn.item == place and not self.checked:
             return CellState.CURRENT
         if given is None:
             return CellState.AHEAD
-        if given.returns:
-            return CellState.RETURNING if self.turn is not None else CellState.WRONG
+        if place in waiting and self.turn is not None:
+            return CellState.RETURNING
         return CellState.RIGHT if given.right else CellState.WRONG
 
     def _last(self) -> dict[int, Given]:
-        return {given.turn.item: given for given in self.given}
+        """The last answer to each item by its place, in the order of those answers."""
+        last: dict[int, Given] = {}
+        for given in self.given:
+            last.pop(given.turn.item, None)
+            last[given.turn.item] = given
+        return last
 
-    def _next(self, now_ms: int) -> Turn | None:
-        """A miss whose wait is over, else the next of the plan, else the miss that waits longest."""
-        latest = {given.turn.item: place for place, given in enumerate(self.given)}
-        waiting = sorted((place, item) for item, place in latest.items() if self.given[place].returns)
-        for place, item in waiting:
-            others = len(self.given) - 1 - place
-            if others >= OTHERS_BETWEEN and now_ms - self.given[place].at_ms >= WAIT_MS:
-                return self._turn(item)
-        fresh = len(latest)
-        if fresh < len(self.items):
-            return self._turn(fresh)
-        return self._turn(waiting[0][1]) if waiting else None
+    def _planned(self, last: Mapping[int, Given]) -> tuple[int, ...]:
+        return tuple(place for place in range(len(self.items)) if place in last or place not in self.left_out)
+
+    def _waiting(self, last: Mapping[int, Given]) -> tuple[int, ...]:
+        """The items that come back, the one that waits longest first."""
+        return tuple(place for place, given in last.items() if given.returns and place not in self.left_out)
+
+    def _points_of(self, places: Iterable[int]) -> tuple[PointId, ...]:
+        return tuple(dict.fromkeys(self.items[place].point for place in places))
 
     def _turn(self, item: int) -> Turn:
         times = sum(given.turn.item == item for given in self.given)

@@ -157,3 +157,84 @@ def test_a_session_never_counts_more_than_it_planned(count: int, answers: list[t
             assert session.turn.item != before or others == 0
     if session.turn is None:
         assert session.done == session.total
+
+
+def test_a_point_left_out_is_not_asked_and_not_counted() -> None:
+    session = step(a_session(3)).without(PointId("t/p1"), 0)
+    assert (item(session), session.total, session.done) == (2, 2, 1)
+    assert session.cells() == (CellState.RIGHT, CellState.CURRENT)
+    assert [i.point for i in session.planned] == ["t/p0", "t/p2"]
+    assert session.without(PointId("t/p1"), 0) == session
+    with pytest.raises(ValueError, match="not planned"):
+        session.without(PointId("t/other"), 0)
+    ended = session.without(PointId("t/p2"), 0)
+    assert (ended.turn, ended.total, ended.left_points) == (None, 1, ("t/p1", "t/p2"))
+
+
+def test_a_miss_left_out_does_not_return_but_counts() -> None:
+    session = give(a_session(2), right=False).without(PointId("t/p0"), 0)
+    assert (item(session), session.checked) == (1, False)
+    assert (session.total, session.done, session.returning) == (2, 1, 0)
+    assert session.cells() == (CellState.WRONG, CellState.CURRENT)
+    assert step(session).turn is None
+
+
+def test_leaving_out_another_point_keeps_the_page() -> None:
+    session = give(step(a_session(4), right=False))
+    left = session.without(PointId("t/p0"), 0).without(PointId("t/p3"), 0)
+    assert (left.turn, left.checked) == (session.turn, True)
+    assert (left.total, left.returning) == (3, 0)
+    assert item(left.advanced(0)) == 2
+
+
+def test_taking_back_an_answer_brings_its_point_back() -> None:
+    session = give(a_session(2), right=False)
+    undone = session.without(PointId("t/p0"), 0).undone()
+    assert undone == a_session(2)
+    other = step(step(a_session(3))).without(PointId("t/p2"), 0).undone()
+    assert (item(other), other.left_points) == (1, ("t/p2",))
+
+
+@given(
+    st.integers(1, 7),
+    st.lists(
+        st.tuples(
+            st.sampled_from(["right", "wrong", "undo", "leave", "leave other", "up"]), st.integers(0, 6)
+        ),
+        max_size=60,
+    ),
+)
+def test_counts_and_cells_agree_whatever_is_done(count: int, acts: list[tuple[str, int]]) -> None:
+    session, now = a_session(count), 0
+    for act, number in acts:
+        now += number * MINUTE
+        before = session
+        if act == "undo" and session.given:
+            session = session.undone()
+            assert session.given == before.given[:-1]
+        elif act == "leave other" and number < count:
+            session = session.without(PointId(f"t/p{number}"), now)
+        elif session.turn is not None and act == "leave":
+            session = session.without(session.items[session.turn.item].point, now)
+        elif session.turn is not None and act in {"right", "wrong"}:
+            session = step(session, act == "right", now)
+        elif session.turn is not None and act == "up":
+            session = give(session, False, now).regraded(Rating.HARD).advanced(now)
+        consistent(session)
+
+
+def consistent(session: StudySession) -> None:
+    cells = session.cells()
+    assert len(cells) == len(session.planned) == session.total
+    assert session.done + session.returning <= session.total
+    assert session.done <= len(session.given), "never more points through than answers"
+    assert len(session.first_answers) <= session.total
+    if session.turn is None:
+        assert session.done == session.total
+        assert session.returning == 0
+        assert CellState.CURRENT not in cells
+    else:
+        assert session.turn.item not in session.left_out
+        assert cells.count(CellState.CURRENT) == 1
+        asked = [g.turn.question for g in session.given if g.turn.item == session.turn.item]
+        assert session.turn.round == len(asked)

@@ -440,6 +440,49 @@ def test_the_words_for_a_place_on_a_figure(room: StudyRoom) -> None:
     assert shown.asking.figure == figure
 
 
+def test_a_point_can_be_left_out_of_the_session(room: StudyRoom) -> None:
+    room.study.start_new(3)
+    room.give(right=False)
+    step = room.study.leave_out(FIRST)
+    assert (step.number, step.total, step.returning, step.feedback) == (2, 3, 0, None)
+    assert step.asking is not None
+    second = step.asking.point.id
+    room.restart()
+    step = room.study.resume()
+    assert step is not None
+    assert step.asking is not None
+    assert (step.asking.point.id, step.returning) == (second, 0)
+    step = room.study.leave_out(second)
+    assert (step.number, step.total, len(step.grid)) == (2, 2, 2)
+    step = room.go(False)
+    assert step.returning == 1
+    waiting = step.grid[1].point
+    end = room.study.leave_out(waiting).summary
+    assert end is not None
+    assert (end.right, end.points, end.missed) == (0, 2, ())
+    assert not room.study.has_session()
+
+
+def test_leaving_out_another_point_keeps_the_feedback(room: StudyRoom) -> None:
+    step = room.study.start_new(3)
+    last = step.grid[2].point
+    told = room.give().feedback
+    step = room.study.leave_out(last)
+    assert (step.feedback, step.total) == (told, 2)
+    assert room.study.regrade(Rating.EASY).total == 2
+
+
+def test_taking_back_an_answer_brings_a_point_left_out_back(room: StudyRoom) -> None:
+    shown = room.study.start_new(2).asking
+    room.give(right=False)
+    room.study.leave_out(FIRST)
+    step = room.study.undo()
+    assert (step.asking, step.total, step.can_undo) == (shown, 2, False)
+    assert room.store.log.memories() == {}
+    with pytest.raises(ValueError, match="not planned"):
+        room.study.leave_out(PointId("no/such"))
+
+
 acts = st.lists(
     st.sampled_from(
         ["right", "wrong", "guess", "certain", "undo", "regrade", "advance", "day", "restart", "back"]

@@ -152,6 +152,21 @@ class StudyService(MarksService):
         self._move_to(undone)
         return self._step(Changes.PROGRESS)
 
+    def leave_out(self, point: PointId) -> Step:
+        """Ask a point no more in this session, neither now nor as a return; its answers stay.
+
+        If it is on the page, the next question or the summary follows. Taking back an answer to it brings
+        it back. ValueError when it is not planned. See `rest` and `put_away` for the days to come.
+        """
+        before = self._running()
+        session = before.without(point, self._clock.now().utc_ms)
+        self._store.log.keep_session(session)
+        if (session.turn, session.checked) == (before.turn, before.checked):
+            self._session = session
+        else:
+            self._move_to(session)
+        return self._step(Changes.PROGRESS)
+
     def finish(self) -> Step:
         """End the session where it stands."""
         ended = self._running().finished()
@@ -243,10 +258,10 @@ class StudyService(MarksService):
 
     def _grid(self, session: StudySession) -> tuple[Cell, ...]:
         states = session.cells()
-        points = [self._bank.point(item.point) for item in session.items]
+        points = [(item.point, self._bank.point(item.point)) for item in session.planned]
         return tuple(
-            Cell(state, item.point, point.statement if point else "")
-            for state, item, point in zip(states, session.items, points, strict=True)
+            Cell(state, name, point.statement if point else "")
+            for state, (name, point) in zip(states, points, strict=True)
         )
 
     def _summary(self, session: StudySession) -> Summary:

@@ -32,7 +32,7 @@ def summarise(session: StudySession, bank: Course, tomorrow: int, more_due: int)
         round(session.active_ms / 1000),
         tuple(miss for miss in misses if miss is not None),
         _reread(session, bank),
-        session.missed,
+        tuple(point for point in session.missed if point not in session.left_points),
         tomorrow,
         f"Tomorrow: {counted(tomorrow, 'question')}." if tomorrow else "Nothing is due tomorrow.",
         more_due,

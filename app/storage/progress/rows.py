@@ -113,6 +113,7 @@ def session_text(session: StudySession) -> str:
         ],
         "turn": _turn_data(session.turn) if session.turn else None,
         "checked": session.checked,
+        "left_out": sorted(session.left_out),
     }
     return json.dumps(data, separators=(",", ":"))
 
@@ -131,6 +132,7 @@ def session_from(text: str) -> StudySession:
         ),
         _turn_from(data["turn"]) if data["turn"] else None,
         data["checked"],
+        frozenset(data["left_out"]),
     )
 
 
