@@ -1,52 +1,32 @@
 """The settings page: every setting, the exam date, and the care of the progress file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.core.changes import Changes
 from app.core.clock import Clock, Moment, day_date
-from app.core.course import Topic
-from app.core.fsrs import Fsrs
 from app.core.notices import Notice
 from app.core.problems import Problem
 from app.core.settings import Settings
 from app.services.care import BackupInfo, CareService, CheckReport, RebuildReport
 from app.services.preferences import PreferencesService
-from app.services.wording import MONTHS, counted, long_date
+from app.services.wording import counted, long_date
 from app.ui.runtime.events import AppEvents
+from app.ui.viewmodels.setting_words import AboutInfo, exam_text, retention_text, size_text
 from app.ui.viewmodels.trouble import trouble
+
+__all__ = ["AboutInfo", "BackupRow", "PreferencesModel", "PreferencesState", "Work"]
 
 if TYPE_CHECKING:
     from app.ui.runtime.tasks import Job, Task
 
-_USUAL_RETENTION = 0.9
-_USUAL_WAIT = 30
 _FIRST_EXAM = timedelta(days=28)
 _SLOW_MS = 300
-
-
-@dataclass(frozen=True, slots=True)
-class AboutInfo:
-    """What the app tells about itself. `reviewed` is a topic's title and its review in words."""
-
-    version: str
-    data_dir: str
-    course_digest: str
-    reviewed: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def of(
-        cls, version: str, data_dir: Path, course_digest: str, topics: Iterable[Topic], today: date
-    ) -> "AboutInfo":
-        """Return it for a data folder and the topics of the course."""
-        reviewed = tuple((topic.title, review_text(topic, today)) for topic in topics)
-        return cls(version, str(data_dir), course_digest, reviewed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +220,7 @@ class PreferencesModel(QObject):
         made = Moment(info.moment.utc_ms, self._clock.now().offset_min).local
         title = f"{long_date(made.date())} {made.year}, {made:%H:%M}"
         held = "Cannot be read" if info.reviews is None else counted(info.reviews, "answer")
-        return BackupRow(title, f"{held}, {_size(info.size)}", info)
+        return BackupRow(title, f"{held}, {size_text(info.size)}", info)
 
     def _with_settings(self, state: PreferencesState) -> PreferencesState:
         settings = self._preferences.settings
@@ -248,56 +228,13 @@ class PreferencesModel(QObject):
             state,
             settings=settings,
             retention_text=retention_text(settings.desired_retention),
-            exam_text=_exam_text(settings.exam_date, self.today),
+            exam_text=exam_text(settings.exam_date, self.today),
         )
 
     def _set(self, state: PreferencesState) -> None:
         if state != self.state:
             self.state = state
             self.changed.emit(state)
-
-
-def retention_text(retention: float) -> str:
-    """Return what a desired retention means, in words.
-
-    The waits compare the published forgetting curve of FSRS-6 at this retention with that at 90 %.
-    """
-    forgotten = f"About 1 in {round(1 / (1 - retention))} is forgotten when it comes back."
-    if round(retention, 2) == _USUAL_RETENTION:
-        return f"{forgotten} The usual balance between effort and memory."
-    fsrs = Fsrs()
-    wait = round(fsrs.interval(_USUAL_WAIT, retention))
-    more = (
-        "more to answer, less forgotten" if retention > _USUAL_RETENTION else "less to answer, more forgotten"
-    )
-    return f"{forgotten} Where 90% would wait {_USUAL_WAIT} days, this waits {wait}: {more}."
-
-
-def review_text(topic: Topic, today: date) -> str:
-    """Return when and by whom a topic was reviewed, or that it has not been."""
-    if not topic.reviewer:
-        return "Not yet reviewed"
-    if topic.next_review < today:
-        return f"Due for review since {_month(topic.next_review)}"
-    return f"Reviewed {_month(topic.reviewed)} by {topic.reviewer}"
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e6:.1f} MB" if count >= 100_000 else f"{max(1, round(count / 1000))} kB"
-
-
-def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
-
-
-def _exam_text(when: date | None, today: date) -> str:
-    if when is None:
-        return ""
-    days = (when - today).days
-    if days < 0:
-        return "This date has passed. Choose another, or switch it off."
-    away = "today" if days == 0 else "tomorrow" if days == 1 else f"in {days} days"
-    return f"{long_date(when)} {when.year}, {away}."
 
 
 def _told(result: object) -> str:
