@@ -36,13 +36,17 @@ class Desktop(QObject):
     def __init__(self, application: Application, reporter: CrashReporter, instance: SingleInstance) -> None:
         super().__init__()
         self._application, self._instance = application, instance
-        self._told = False
+        self._told = self._heard = False
         reporter.crashed.connect(self._crashed)
         application.painted.connect(self._painted)
+        application.ended.connect(QApplication.quit)
         instance.raise_requested.connect(application.come_to_front)
 
     @Slot()
     def _painted(self) -> None:
+        if self._heard:
+            return
+        self._heard = True
         self._instance.listen()
         QTimer.singleShot(1500, self, self._back_up)
 
@@ -82,6 +86,7 @@ def run(paths: AppPaths) -> int:
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Decidua")
     QGuiApplication.setDesktopFileName("decidua")
+    qt.setQuitOnLastWindowClosed(False)  # a restored backup closes one window and opens the next
     instance = SingleInstance(paths.data)
     try:
         ensure_data_folder(paths)

@@ -8,6 +8,8 @@ from app.core.ids import FigureId, SourceKey, TermId, TopicId
 
 
 class _Shelf(Protocol):
+    @property
+    def digest(self) -> str: ...
     def figure(self, figure: FigureId) -> Figure | None: ...
     def term(self, term: TermId) -> Term | None: ...
     def sources(self, keys: tuple[SourceKey, ...]) -> tuple[Source, ...]: ...
@@ -21,6 +23,11 @@ class LibraryService:
 
     def __init__(self, bank: _Shelf) -> None:
         self._bank = bank
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the course."""
+        return self._bank.digest
 
     def topics(self) -> tuple[Topic, ...]:
         """Return the topics in curriculum order."""

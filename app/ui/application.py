@@ -2,15 +2,15 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
 
 from app.core.changes import Changes
 from app.core.problems import Problem
 from app.services.bundle import Services
-from app.services.care import CareService
+from app.services.care import BackupInfo, CareService
 from app.services.preferences import PreferencesService
 from app.ui.main_window import MainWindow
 from app.ui.pages import PageMaker, Surroundings
@@ -46,10 +46,11 @@ class Opener(Protocol):
 class Application(QObject):
     """Opens the services and shows the window, or the page that says why it cannot.
 
-    `painted()` comes once, after the first paint.
+    `painted()` comes after each first paint of a window; `ended()` when the student closed it.
     """
 
     painted = Signal()
+    ended = Signal()
 
     def __init__(self, opener: Opener, surroundings: Surroundings) -> None:
         super().__init__()
@@ -82,21 +83,27 @@ class Application(QObject):
             _log.warning("Could not open: %s", problem)
             self._show_trouble(problem)
             return
-        self._close_trouble()
         self._show_window(self.services)
+        self._close_trouble()
 
     def stop(self) -> None:
         """Close what is open: long work, window, then files."""
         if self._tasks is not None:
             self._tasks.shutdown()
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-            self.window = None
+        window, self.window = self.window, None
+        if window is not None:
+            window.close()
+            window.deleteLater()
         self._close_trouble()
         if self.services is not None:
             self.services.close()
             self.services = None
+
+    @Slot(object)
+    def restore(self, backup: object) -> None:
+        """Put a backup in the place of the progress file and begin again; the present file is set aside."""
+        if isinstance(backup, BackupInfo):
+            QTimer.singleShot(0, self, partial(self._repair, partial(self._opener.care().restore, backup)))
 
     @Slot()
     def come_to_front(self) -> None:
@@ -115,10 +122,13 @@ class Application(QObject):
         first = not services.preferences.settings.first_run_done
         start = self._surroundings.start or Route.to("welcome" if first else "today")
         self.navigator = Navigator(start, self)
-        maker = PageMaker(services, self.events, self.notifier, self._make_task, self._surroundings)
+        maker = PageMaker(
+            services, self.events, self.notifier, self._make_task, self.restore, self._surroundings
+        )
         shell = ShellModel(services.study, services.preferences, self.events)
         self.window = MainWindow(self.navigator, shell, self.notifier, maker.makers())
         shell.setParent(self.window)
+        self.window.closing.connect(self._closed)
         self.window.show_route(start)
         self.window.show()
         shell.refresh()
@@ -133,17 +143,17 @@ class Application(QObject):
         view.retry_requested.connect(self._retry)
         view.restore_requested.connect(self._restore)
         view.anew_requested.connect(self._anew)
-        view.quit_requested.connect(self._quit)
+        view.quit_requested.connect(self._closed)
         self.trouble = view
         view.show()
         view.first_focus().setFocus()
         QTimer.singleShot(0, self, self._after_paint)
 
     def _close_trouble(self) -> None:
-        if self.trouble is not None:
-            self.trouble.close()
-            self.trouble.deleteLater()
-            self.trouble = None
+        trouble, self.trouble = self.trouble, None
+        if trouble is not None:
+            trouble.close()
+            trouble.deleteLater()
 
     def _dress(self, preferences: PreferencesService) -> None:
         chosen = preferences.settings
@@ -158,6 +168,7 @@ class Application(QObject):
         self.theme.apply()
 
     def _repair(self, work: Callable[[], object]) -> None:
+        self.stop()
         try:
             work()
         except Problem as problem:
@@ -182,9 +193,9 @@ class Application(QObject):
         self._repair(self._opener.care().start_anew)
 
     @Slot()
-    def _quit(self) -> None:
-        self.stop()
-        QApplication.quit()
+    def _closed(self) -> None:
+        if self.sender() in {self.window, self.trouble}:
+            self.ended.emit()
 
     @Slot(object, object)
     def _heard(self, changes: Changes, _source: object) -> None:

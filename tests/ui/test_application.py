@@ -137,8 +137,17 @@ def test_a_data_folder_that_cannot_be_made_is_told(start, paths):
     assert application.window is not None
 
 
-def test_quit_closes_the_problem_page(start, paths):
+def test_quit_on_the_problem_page_ends_the_app(start, paths, qtbot):
     paths.questions_db.unlink()
     application = start()
-    press(application, "problem-quit")
-    assert application.trouble is None
+    with qtbot.waitSignal(application.ended):
+        press(application, "problem-quit")
+
+
+def test_closing_the_window_ends_the_app_and_repairing_does_not(start, paths, qtbot):
+    application = start()
+    with qtbot.assertNotEmitted(application.ended):
+        application._repair(lambda: None)
+    assert application.window is not None
+    with qtbot.waitSignal(application.ended):
+        application.window.close()

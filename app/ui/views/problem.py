@@ -1,6 +1,7 @@
 """The page that stands in for the app when a file it needs cannot be opened."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.problems import Problem, ProblemKind
@@ -46,6 +47,11 @@ class ProblemView(Page):
         outer.add(row)
         outer.add_stretch(2)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window is quitting."""
+        self.quit_requested.emit()
+        event.accept()
+
     def first_focus(self) -> QWidget:
         """Return the title."""
         return self._title
@@ -53,24 +59,21 @@ class ProblemView(Page):
     def _build_buttons(self, problem: Problem) -> QWidget:
         holder = QWidget()
         flow = FlowLayout(holder, spacing=8)
-        can_repair = problem.kind == ProblemKind.CORRUPT and problem.about == "progress"
-        found = (
-            [("Restore the newest backup", "primary", "problem-restore", self.restore_requested)]
-            if can_repair
-            else []
-        )
-        found.append(
-            ("Try again", "outline" if can_repair else "primary", "problem-retry", self.retry_requested)
-        )
-        if can_repair:
-            found.append(
-                ("Start anew, keep the damaged file", "outline", "problem-anew", self.anew_requested)
-            )
-        found.append(("Quit", "quiet", "problem-quit", self.quit_requested))
-        for label, kind, name, signal in found:
-            button = Button(label, kind, name=name)  # type: ignore[arg-type]  # each is one of the kinds
-            button.clicked.connect(signal)
-            flow.add(button)
+        repairs = problem.kind == ProblemKind.CORRUPT and problem.about == "progress"
+        retry = Button("Try again", "outline" if repairs else "primary", name="problem-retry")
+        retry.clicked.connect(self.retry_requested)
+        if repairs:
+            restore = Button("Restore the newest backup", "primary", name="problem-restore")
+            restore.clicked.connect(self.restore_requested)
+            flow.add(restore)
+        flow.add(retry)
+        if repairs:
+            anew = Button("Start anew, keep the damaged file", name="problem-anew")
+            anew.clicked.connect(self.anew_requested)
+            flow.add(anew)
+        leave = Button("Quit", "quiet", name="problem-quit")
+        leave.clicked.connect(self.close)
+        flow.add(leave)
         self.setTabOrder(self._title, holder)
         holder.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return holder
