@@ -55,6 +55,12 @@ CORONAL_CAVITY: Curve = [
 ]
 CORONAL_CANAL: Curve = [(3.4, 238), (5, 258), (6.2, 278), (5.4, 300), (3.4, 316), (5.5, 328)]
 CM = 36.4  # px per centimetre of these outlines
+CORONAL_AXIS = 320  # x of the midline in a picture of the whole organ
+
+
+def side(points: list[Point], s: int) -> Curve:
+    """Points given from the midline, on one side of it."""
+    return [(CORONAL_AXIS + s * x, y) for x, y in points]
 
 
 def both_sides(half: Sequence[Point], axis: float) -> Curve:

@@ -144,8 +144,8 @@ def bundles(
 
 def muscle(svg: Svg, dark: str, light: str) -> None:
     """Draw muscle bundles: dark clefts and light fibres, the texture of the myometrium."""
-    svg.path(dark, stroke=FIBRE_DARK, w=1, so=0.5)
-    svg.path(light, stroke=FIBRE_LIGHT, w=1, so=0.5)
+    svg.path(dark, stroke=FIBRE_DARK, w=1, so=0.5, cap="butt")
+    svg.path(light, stroke=FIBRE_LIGHT, w=1, so=0.5, cap="butt")
 
 
 def round_gland(svg: Svg, rng: random.Random, x: float, y: float, r: float, tall: float = 10) -> Curve:
