@@ -215,11 +215,13 @@ def uterus(g: Svg, rng: random.Random) -> None:
     with g.group("cervix-stroma"):
         stem = axis[neck - 16 :]
         g.path(
-            bez(ribbon(stem, ramp((0, 30), (0.3, 44), (0.8, 50), (1, 46))), True, 8),
+            bez(ribbon(stem, ramp((0, 26), (0.3, 40), (0.75, 46), (0.92, 40), (1, 26))), True, 8),
             fill=grey(0.14),
+            stroke=grey(0.14),
+            w=7,
         )
     with g.group("junctional-zone"):
-        g.path(bez(zone, True, 6), fill=grey(0.16))
+        g.path(bez(zone, True, 6), fill=grey(0.15), stroke=grey(0.15), w=3)
     with g.group("cervical-canal"):
         canal = axis[neck - 4 :]
         g.path(bez(ribbon(canal, ramp((0, 6), (0.4, 9), (1, 8))), True, 6), fill=grey(0.72))
@@ -242,8 +244,9 @@ def noise(g: Svg, rng: random.Random) -> None:
     """Uneven signal, the fall of brightness away from the coil, and fine grain."""
     with g.group("grain"):
         for tone in (0.0, 1.0):
-            d = "".join(dot(rng.uniform(0, 640), rng.uniform(0, 400), rng.uniform(5, 14)) for _ in range(90))
-            g.path(d, fill=grey(tone), fo=0.07, extra=SOFTER)
+            cloud = g.radial(f"cloud-{tone:.0f}", [(0, grey(tone), 0.1), (1, grey(tone), 0)], (0.5, 0.5, 0.5))
+            for _ in range(70):
+                g.path(dot(rng.uniform(0, 640), rng.uniform(0, 400), rng.uniform(14, 30)), fill=cloud)
         size = 97
         for k, (tone, turn) in enumerate(((0.0, 17), (1.0, -29), (0.0, 61))):
             spots = "".join(f"M{num(rng.uniform(1, 96))} {num(rng.uniform(1, 96))}h.1" for _ in range(620))
