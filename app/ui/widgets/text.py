@@ -52,7 +52,7 @@ class Text(ThemedWidget, QLabel):
         self._set: Typeset | None = None
         self._selection = (0, 0)
         self._link = -1
-        self._ringed = True
+        self._ringed = False
         self.accessible_role = QAccessible.Role.Heading if heading else QAccessible.Role.StaticText
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -180,7 +180,8 @@ class Text(ThemedWidget, QLabel):
 
         A title that the page itself puts the focus on is read aloud, but not ringed: the student did nothing.
         """
-        self._ringed = event.reason() != Qt.FocusReason.OtherFocusReason
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._ringed = event.reason() != Qt.FocusReason.OtherFocusReason
         if self._typeset().links and event.reason() == Qt.FocusReason.BacktabFocusReason:
             self._link = len(self._typeset().links) - 1
         elif self._typeset().links and event.reason() != Qt.FocusReason.MouseFocusReason:
