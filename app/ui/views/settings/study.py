@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.settings import AudienceChoice
 from app.ui.viewmodels.preferences import PreferencesModel, PreferencesState
-from app.ui.views.settings.day_field import DayField
 from app.ui.views.settings.rows import Choice, Number, Switch
+from app.ui.widgets.day_field import DayField
 from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.panel import Divider, Panel
 from app.ui.widgets.text import Text

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from app.ui.theme import ThemedWidget
 from app.ui.viewmodels.welcome import OFFERED_MINUTES, WelcomeModel, WelcomeState
-from app.ui.views.settings.day_field import DayField
 from app.ui.views.settings.rows import Spin
+from app.ui.widgets.day_field import DayField
 from app.ui.widgets.layouts import CardColumn, Column, Row
 from app.ui.widgets.option_card import OptionCard
 from app.ui.widgets.text import Text

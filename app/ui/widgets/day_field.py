@@ -2,18 +2,18 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
-from app.services.wording import MONTHS
-from app.ui.theme import ThemedWidget
+from app.ui.theme import Role, ThemedWidget
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.painting import box
 from app.ui.widgets.text import Text
 
 _FORMAT = "d MMMM yyyy"
+_BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 class _Edit(QDateEdit):
@@ -24,6 +24,29 @@ class _Edit(QDateEdit):
         event.ignore()
 
 
+class _Month(ThemedWidget, QCalendarWidget):
+    """The days of a month; the chosen one is filled, those outside the month or too early are faint."""
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate) -> None:
+        """Draw one day."""
+        theme = self.theme
+        painter.save()
+        painter.fillRect(rect, theme.colour("surface"))
+        chosen = day == self.selectedDate()
+        inside = self.minimumDate() <= day <= self.maximumDate()
+        if chosen:
+            side = min(rect.width(), rect.height()) - 2
+            spot = QRectF(0, 0, side, side)
+            spot.moveCenter(QRectF(rect).center())
+            box(painter, spot, side / 2, theme.colour("primary"))
+        ink: Role = "text" if day.month() == self.monthShown() else "text3"
+        ink = "onPrimary" if chosen else ink if inside else "textDisabled"
+        painter.setPen(theme.colour(ink))
+        painter.setFont(theme.font("small", weight=600 if chosen else None, tabular=True))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(day.day()))
+        painter.restore()
+
+
 class _Calendar(ThemedWidget, QWidget):
     """A month to pick a day from; closes with Esc or a press beside it. `picked(QDate)`."""
 
@@ -31,7 +54,7 @@ class _Calendar(ThemedWidget, QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("exam-calendar")
+        self.setObjectName("calendar")
         column = Column(self, margins=8)
         head = Row(spacing=4)
         before, after = IconButton("chevron-left", "Month before"), IconButton("chevron-right", "Month after")
@@ -40,13 +63,18 @@ class _Calendar(ThemedWidget, QWidget):
         head.add(self._month, 1)
         head.add(after)
         column.add(head)
-        self.calendar = QCalendarWidget()
+        self.calendar = _Month()
         self.calendar.setAccessibleName("Calendar")
+        self.calendar.setLocale(_BRITISH)
         self.calendar.setNavigationBarVisible(False)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        # The rules for our tables would leave no room for two figures in a day's cell.
-        self.calendar.setStyleSheet("QTableView::item { padding: 0; border: none; }")
+        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.NoHorizontalHeader)
+        week = Row()
+        for weekday in range(1, 8):
+            name = _BRITISH.standaloneDayName(weekday, QLocale.FormatType.ShortFormat)
+            week.add(Text(name, "micro", "text3", wrap=False, align=Qt.AlignmentFlag.AlignHCenter), 1)
+        column.add(week)
         column.add(self.calendar)
         before.clicked.connect(self.calendar.showPreviousMonth)
         after.clicked.connect(self.calendar.showNextMonth)
@@ -56,17 +84,10 @@ class _Calendar(ThemedWidget, QWidget):
         self.theme_changed()
 
     def theme_changed(self) -> None:
-        """Colour the days anew: all weekdays alike, the header quiet."""
+        """Measure anew."""
         theme = self.theme
-        day, head = QTextCharFormat(), QTextCharFormat()
-        day.setForeground(theme.colour("text"))
-        head.setForeground(theme.colour("text2"))
-        head.setBackground(theme.colour("surface"))
-        for weekday in Qt.DayOfWeek:
-            self.calendar.setWeekdayTextFormat(weekday, day)
-        self.calendar.setHeaderTextFormat(head)
         self.calendar.setFont(theme.font("small"))
-        self.calendar.setMinimumSize(theme.px(300), theme.px(220))
+        self.calendar.setMinimumSize(theme.px(300), theme.px(200))
         super().theme_changed()
 
     def show_day(self, day: QDate, earliest: QDate) -> None:
@@ -85,7 +106,7 @@ class _Calendar(ThemedWidget, QWidget):
 
     @Slot(int, int)
     def _paged(self, year: int, month: int) -> None:
-        self._month.set_plain(f"{MONTHS[month - 1]} {year}")
+        self._month.set_plain(f"{_BRITISH.standaloneMonthName(month)} {year}")
 
     @Slot(QDate)
     def _picked(self, day: QDate) -> None:
@@ -101,8 +122,9 @@ class DayField(ThemedWidget, QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.edit = _Edit()
-        self.edit.setObjectName("exam_date")
+        self.edit.setObjectName("day-edit")
         self.edit.setAccessibleName(name)
+        self.edit.setLocale(_BRITISH)
         self.edit.setDisplayFormat(_FORMAT)
         self.edit.setKeyboardTracking(False)
         self.button = IconButton("calendar", f"{name}: choose in a calendar", kind="outline")
