@@ -220,6 +220,10 @@ class LessonReader(ThemedWidget, Page):
         if old is not None:
             old.hide()
             old.deleteLater()
+        policy = Qt.ScrollBarPolicy
+        always = self.body is not None
+        self.view.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if always else policy.ScrollBarAsNeeded)
+        content.resize(self.view.viewport().size())
         self.view.set_content(content)
 
     def _make_body(self, state: ReaderState) -> QWidget:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.course import (
@@ -25,18 +26,20 @@ from app.ui.viewmodels.section_content import SectionContent
 from app.ui.views.reader.cases import CaseBlock
 from app.ui.views.reader.ending import SectionEnd
 from app.ui.views.reader.flow import ReadingFlow, Span, grows
-from app.ui.views.reader.margin import SourcesPanel, first_notes
+from app.ui.views.reader.margin import SourcesFoot, first_notes
 from app.ui.views.reader.pictures import FigureBlock as Picture
 from app.ui.views.reader.prose import CalloutBlock, ListItems, ParagraphBlock, ProseBlock, heading_of
 from app.ui.views.reader.questions import Answer, Ask, CheckBlock, TryFirstBlock
 from app.ui.views.reader.tables import CompareBlock
 from app.ui.widgets.layouts import Column
+from app.ui.widgets.runs import Run
 from app.ui.widgets.text import Text, heading
 
-AHEAD = 1400
+AHEAD = 900
 """How many logical pixels of a section are built before the first paint."""
-SLICE_S = 0.008
-AFTER_HEADING, AFTER_HEAD, BEFORE_END = 12, 26, 44
+SLICE_S = 0.03
+"""Long enough to build most sections at once: each slice costs a layout of the whole text."""
+AFTER_HEADING, AFTER_HEAD, BEFORE_END, FOOT = 12, 24, 44, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +89,19 @@ class SectionHead(QWidget):
         self.title.setObjectName("reader-title")
         self.title.set_focusable()
         column.add(self.title)
+        below = Column(margins=(GUTTER, 0))
+        self.reviewed = Text((Run(state.reviewed, href="sources"),), "caption", "text2")
+        self.reviewed.setObjectName("reviewed-link")
+        self.reviewed.setToolTip("Show the sources of this section")
+        below.add(self.reviewed)
+        column.add(below)
 
 
 class SectionBody(QWidget):
     """One section. What lies below the first screen is built when nothing else is to be done.
 
     `completed()` once all is built; `link_requested(address)` asks to open a source,
-    `figure_requested(figure, step)` for the viewer; `tried()` when the questions before the text are behind the student.
+    `figure_requested(figure, step)` for the viewer; `tried()` when the first questions are done.
     """
 
     completed = Signal()
@@ -108,14 +117,15 @@ class SectionBody(QWidget):
         self._before: type | None = None
         self._to_draw: list[Picture] = []
         self.checks: list[CheckBlock] = []
-        self.is_complete = False
+        self.is_complete = self._was_painted = False
         self.flow = ReadingFlow(self)
         self.head = SectionHead(state)
         self.end = SectionEnd()
-        self.sources = SourcesPanel(content.sources, state.reviewed, state.readings)
+        self.sources = SourcesFoot(content.sources, state.reviewed, state.readings)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._work)
+        self.head.reviewed.linkActivated.connect(self._show_sources)
         self.flow.add_block(self.head, gap=0, bleeds=True)
         for note in first_notes(state):
             self.flow.add_note(note)
@@ -126,6 +136,13 @@ class SectionBody(QWidget):
         while self._waiting:
             self._build_next()
         self._complete()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Go on building once the first screen is seen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self._timer.start()
 
     def show_state(self, state: ReaderState) -> None:
         """Show whether the section is read."""
@@ -142,9 +159,7 @@ class SectionBody(QWidget):
         while self._waiting and height < AHEAD:
             widget = self._build_next()
             height += widget.sizeHint().height()
-        if self._waiting:
-            self._timer.start()
-        else:
+        if not self._waiting:
             self._complete()
 
     def _build_next(self) -> QWidget:
@@ -159,7 +174,10 @@ class SectionBody(QWidget):
         elif look.span is Span.PROSE and type(block) is not Heading:
             gap = max(gap, _LOOKS[self._before].gap if _LOOKS[self._before].span is not Span.PROSE else 0)
         self._before = type(block)
-        self.flow.add_block(widget, gap=gap, span=look.span)
+        span = look.span
+        if isinstance(widget, CompareBlock) and not widget.wants_width:
+            span = Span.TEXT
+        self.flow.add_block(widget, gap=gap, span=span)
         widget.show()
         return widget
 
@@ -168,15 +186,11 @@ class SectionBody(QWidget):
             return
         self.is_complete = True
         self.flow.add_block(self.end, gap=BEFORE_END, bleeds=True)
-        self.flow.add_note(self.sources)
+        self.flow.add_foot(self.sources, gap=FOOT)
         self.sources.link_requested.connect(self.link_requested)
         self.end.show_state(self._state)
         self.end.show()
         self.sources.show()
-        if self._to_draw:
-            self._timer.start()
-        else:
-            self._timer.stop()
         self.completed.emit()
 
     def _make(self, block: Block) -> QWidget:
@@ -237,16 +251,25 @@ class SectionBody(QWidget):
         first.done.connect(self.tried)
         return first
 
+    @Slot(str)
+    def _show_sources(self, _href: str) -> None:
+        self.build_all()
+        self.show_source("")
+
     @Slot()
     def _work(self) -> None:
-        """Build for a few milliseconds; then draw one picture at a time."""
-        until = perf_counter() + SLICE_S
-        while self._waiting and perf_counter() < until:
-            self._build_next()
-        if self._waiting:
+        """Draw the pictures in sight, build for a few milliseconds, then draw the other pictures in turn."""
+        seen = next((one for one in self._to_draw if one.is_in_sight), None)
+        if seen is None and self._waiting:
+            until = perf_counter() + SLICE_S
+            while self._waiting and perf_counter() < until:
+                self._build_next()
             return
-        self._complete()
-        if self._to_draw:
-            self._to_draw.pop(0).prepare()
-        if not self._to_draw:
+        if not self._waiting:
+            self._complete()
+        picture = seen or next(iter(self._to_draw), None)
+        if picture is None:
             self._timer.stop()
+            return
+        self._to_draw.remove(picture)
+        picture.prepare()

@@ -78,7 +78,7 @@ def columns_in(page: int) -> Columns:
 
 
 class ReadingFlow(ThemedLayout, QLayout):
-    """Puts blocks under each other and notes into the margin.
+    """Puts blocks under each other, notes into the margin, and a foot below both.
 
     A wide block takes both columns if no note stands beside it; notes that do not fit above a wide block wait
     until after it, except the first, which always stands at the top. Without a margin the notes follow the
@@ -89,6 +89,7 @@ class ReadingFlow(ThemedLayout, QLayout):
         super().__init__()
         self._blocks: list[_Block] = []
         self._notes: list[QLayoutItem] = []
+        self._foot: list[_Block] = []
         self._known: tuple[int, int] | None = None
         self.setContentsMargins(0, 0, 0, 0)
         parent.setLayout(self)
@@ -103,6 +104,12 @@ class ReadingFlow(ThemedLayout, QLayout):
         """Add a note to the margin, below the others."""
         self.addChildWidget(widget)
         self._notes.append(QWidgetItem(widget))
+        self.invalidate()
+
+    def add_foot(self, widget: QWidget, *, gap: int) -> None:
+        """Add what stands below everything, across both columns."""
+        self.addChildWidget(widget)
+        self._foot.append(_Block(QWidgetItem(widget), Span.WIDE, gap, bleeds=True))
         self.invalidate()
 
     def theme_changed(self) -> None:
@@ -120,11 +127,11 @@ class ReadingFlow(ThemedLayout, QLayout):
 
     def count(self) -> int:
         """Return the number of items."""
-        return len(self._blocks) + len(self._notes)
+        return len(self._blocks) + len(self._notes) + len(self._foot)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, blocks first; None past the end."""
-        items = [*(block.item for block in self._blocks), *self._notes]
+        items = [*(b.item for b in self._blocks), *self._notes, *(b.item for b in self._foot)]
         return items[index] if 0 <= index < len(items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
@@ -132,7 +139,10 @@ class ReadingFlow(ThemedLayout, QLayout):
         if 0 <= index < len(self._blocks):
             return self._blocks.pop(index).item
         index -= len(self._blocks)
-        return self._notes.pop(index) if 0 <= index < len(self._notes) else None
+        if 0 <= index < len(self._notes):
+            return self._notes.pop(index)
+        index -= len(self._notes)
+        return self._foot.pop(index).item if 0 <= index < len(self._foot) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Ask for no more room than needed."""
@@ -176,6 +186,8 @@ class ReadingFlow(ThemedLayout, QLayout):
             if wide:
                 notes.begin_below(y)
         bottom = max(y, notes.place_rest()) if cols.margin else self._follow(left, y, cols.text, move=move)
+        for block in self._foot:
+            bottom = _place(block, left, bottom + current().px(block.gap), cols.full, move=move)
         return bottom - rect.y() + current().px(BELOW)
 
     def _follow(self, left: int, y: int, width: int, *, move: bool) -> int:

@@ -29,6 +29,8 @@ class FigureBlock(QWidget):
         self.figure = figure
         self._wanted = Marks.PINS
         self.view = FigureView(figure, caption=plain(caption), marks=self._wanted)
+        # The drawing itself comes after the text is on the screen: it takes longer than all the rest.
+        self.view.canvas.setUpdatesEnabled(False)
         panel = Panel(margins=(18, 12, 18, 18))
         panel.setAccessibleName(figure.title)
         panel.add(self.view)
@@ -50,10 +52,17 @@ class FigureBlock(QWidget):
             self._wanted = wanted
             self._restore_marks()
 
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether a part of the picture is on the screen."""
+        return not self.view.canvas.visibleRegion().isEmpty()
+
     def prepare(self) -> None:
-        """Draw the picture now, out of sight, so that scrolling to it does not wait for it."""
-        if self.visibleRegion().isEmpty() and not self.size().isEmpty():
-            self.view.canvas.grab()
+        """Draw the picture, even out of sight, so that scrolling to it does not wait for it."""
+        canvas = self.view.canvas
+        canvas.setUpdatesEnabled(True)
+        if not self.is_in_sight and not canvas.size().isEmpty():
+            canvas.grab()
 
     @Slot()
     def _restore_marks(self) -> None:

@@ -1,5 +1,6 @@
 """Words of a lesson: headings, paragraphs, lists, callouts; and the small notes their links open."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.course import Callout as CalloutData
 from app.core.course import Heading, ListBlock, Paragraph, Term
-from app.ui.theme import StyleName
+from app.ui.theme import Role, StyleName
 from app.ui.viewmodels.section_content import NumberedSource, SectionContent
 from app.ui.views.reader.flow import grows
 from app.ui.widgets.accessible import announce
@@ -21,11 +22,14 @@ from app.ui.widgets.runs import SOURCE, TERM, Run, Runs, inline
 from app.ui.widgets.text import Text
 
 MARKER = 30
+_LOOSE = re.compile(r"(?<=\d) (?=(?:%|mm|cm|µm|nm|m[lg]|mmol|[×x] \d)(?!\w))|(?<=\d [×x]) (?=\d)")
+"""The space between a number and its unit, where no line may break."""
 
 
 def runs_of(text: str, content: SectionContent) -> Runs:
     """Return inline Markdown as runs: sources numbered, glossary words linked where there is an entry."""
-    return tuple(_without_dead_link(run, content) for run in inline(text, content.numbers))
+    kept = _LOOSE.sub("\u00a0", text)
+    return tuple(_without_dead_link(run, content) for run in inline(kept, content.numbers))
 
 
 def _without_dead_link(run: Run, content: SectionContent) -> Run:
@@ -208,7 +212,7 @@ class ListItems(ProseBlock):
             holder = QWidget()
             grows(holder)
             row = Row(holder, spacing=0)
-            marker = _Marker(f"{number}." if block.ordered else "•", style, "text2", wrap=False, tabular=True)
+            marker = Marker(f"{number}." if block.ordered else "•", style, "text2")
             row.add(marker, 0, Qt.AlignmentFlag.AlignTop)
             text = Text(runs_of(item, content), style, selectable=True)
             row.add(text, 1)
@@ -226,12 +230,16 @@ class CalloutBlock(ProseBlock):
         self.watch(self.callout.paragraphs)
 
 
-class _Marker(Text):
-    """A bullet or number, in a column of one width."""
+class Marker(Text):
+    """A bullet or number, in a column `width` logical pixels wide."""
+
+    def __init__(self, text: str, style: StyleName, role: Role, *, width: int = MARKER) -> None:
+        self._column = width
+        super().__init__(text, style, role, wrap=False, tabular=True)
 
     def sizeHint(self) -> QSize:
         """Return the width of the column."""
-        return QSize(self.theme.px(MARKER), super().sizeHint().height())
+        return QSize(self.theme.px(self._column), super().sizeHint().height())
 
 
 def heading_of(block: Heading) -> Text:

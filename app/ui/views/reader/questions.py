@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import QuestionId
@@ -53,7 +53,6 @@ class CheckBlock(QWidget):
         self.asked.link_requested.connect(self.link_requested)
         panel = Panel(margins=(24, 16, 24, 24), spacing=14)
         panel.setAccessibleName("Check")
-        panel.add(_head("target", "Check"))
         asking = ask(question, Purpose.CHECK)
         if asking is not None:
             self.asked.show_asking(asking)
@@ -90,7 +89,7 @@ class TryFirstBlock(QWidget):
         self.skip = LinkButton("Skip to the lesson", icon_right="arrow-down")
         self.skip.setObjectName("try-skip")
         self.skip.clicked.connect(self._skip)
-        self._panel.add(_head("lightbulb", "Try first", self._count, self.skip))
+        self._panel.add(_head(self._count, self.skip))
         self.asked = _Asked(answer, single_keys=single_keys)
         self.asked.judged.connect(self._judged)
         self.asked.link_requested.connect(self.link_requested)
@@ -180,7 +179,7 @@ class _Folded(Panel):
         super().__init__(fill="canvas", margins=(18, 8, 12, 8), spacing=10, direction="row")
         self.add(Icon("lightbulb", "text2"))
         self._text = Text("", "small", "text2")
-        self.body.add(self._text, 1)
+        self.body.add(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
         self.again = LinkButton("Try them")
         self.again.setObjectName("try-again")
         self.add(self.again)
@@ -204,12 +203,10 @@ def _aligned(panel: QuestionPanel) -> CardColumn:
     return cards
 
 
-def _head(icon: str, word: str, *more: QWidget) -> QWidget:
+def _head(words: Text, skip: LinkButton) -> QWidget:
     holder = QWidget()
     grows(holder)
     row = Row(holder, spacing=8)
-    row.add(Icon(icon, "link"))
-    row.add(Text(word, "panel", "link", wrap=False, heading=2), 0 if more else 1)
-    for number, widget in enumerate(more):
-        row.add(widget, 1 if number == 0 else 0)
+    row.add(words, 1, Qt.AlignmentFlag.AlignVCenter)
+    row.add(skip)
     return holder

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.course import CompareTable as TableData
 from app.ui.theme import current
 from app.ui.viewmodels.section_content import SectionContent
-from app.ui.views.reader.flow import grows
+from app.ui.views.reader.flow import TEXT, grows
 from app.ui.views.reader.prose import ProseBlock, runs_of
 from app.ui.widgets.layouts import Column
 from app.ui.widgets.lesson_blocks.compare_table import CompareTable
@@ -37,6 +37,11 @@ class CompareBlock(ProseBlock):
         self._panel.add(self.table)
         self._cards: QWidget | None = None
         self.column.add(self._panel)
+
+    @property
+    def wants_width(self) -> bool:
+        """Whether the table has more to say than the text column holds on one line a cell."""
+        return self.table.natural_width() > current().px(TEXT)
 
     @property
     def is_stacked(self) -> bool:

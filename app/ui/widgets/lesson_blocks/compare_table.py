@@ -50,6 +50,10 @@ class CompareTable(ThemedWidget, QTableWidget):
         """Tell whether every column has room for its words in `width` pixels."""
         return sum(self._least_widths()) <= width
 
+    def natural_width(self) -> int:
+        """Return the width at which no cell wraps."""
+        return sum(self._natural_widths()) + 2 * self.theme.px(_PAD_X) * len(self._cells[0])
+
     def hasHeightForWidth(self) -> bool:
         """Tell the layout that a narrower table is taller."""
         return True
@@ -152,6 +156,10 @@ class CompareTable(ThemedWidget, QTableWidget):
             found.append(max(longest, min(natural, px(_LEAST))) + 2 * px(_PAD_X))
         return found
 
+    def _natural_widths(self) -> list[int]:
+        rows, columns = range(len(self._cells)), range(len(self._cells[0]))
+        return [max(self.typeset(row, column).natural_width() for row in rows) for column in columns]
+
     def _measure(self, width: int) -> tuple[list[int], list[int]]:
         if self._measured is None or self._measured[0] != width:
             widths = self._share(width)
@@ -167,10 +175,7 @@ class CompareTable(ThemedWidget, QTableWidget):
     def _share(self, width: int) -> list[int]:
         """Give each column what its words need, and share the rest by how much more they would like."""
         px, least = self.theme.px, self._least_widths()
-        natural = [
-            max(self.typeset(r, c).natural_width() for r in range(len(self._cells)))
-            for c in range(len(least))
-        ]
+        natural = self._natural_widths()
         most = [px(_HEAD_MOST if column == 0 else _MOST) for column in range(len(least))]
         wishes = [
             max(0, min(n, m) + 2 * px(_PAD_X) - low) for n, m, low in zip(natural, most, least, strict=True)
