@@ -16,6 +16,7 @@ from app.ui.views.review.body import Centred, SteadyScroll
 from app.ui.views.review.end import EndBar, EndView
 from app.ui.views.review.keys import ReviewKeys
 from app.ui.views.review.session import SessionView
+from app.ui.views.review.tab_order import order_tabs
 from app.ui.views.review.top import ReviewTopBar
 from app.ui.widgets.layouts import Column, clear
 from app.ui.widgets.messages import Banner, EmptyState
@@ -44,6 +45,7 @@ class ReviewPage(Page):
         self._keys = ReviewKeys(model, self.session)
         self._build()
         self._wire()
+        order_tabs((self.top, self.session, self.end, self.end_bar))
         self.show_state(model.state)
 
     def enter(self, route: Route) -> None:

@@ -12,6 +12,7 @@ from app.ui.views.review.bottom import ConfidenceBar, FeedbackBar
 from app.ui.views.review.note import NotePanel
 from app.ui.views.review.question import QuestionColumn
 from app.ui.views.review.slipping import SlippingPanel
+from app.ui.views.review.tab_order import order_tabs
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.layouts import Column
 
@@ -59,7 +60,7 @@ class SessionView(ThemedWidget, QWidget):
             self.question.show_feedback(state.feedback)
         if not told:
             self.question.show_draft(state.draft)
-        self._show_side(state, other=other)
+        retold = self._show_side(state, other=other)
         self.confidence.set_ready(state.ready)
         self.confidence.setVisible(not told)
         self.feedback.setVisible(told)
@@ -67,6 +68,8 @@ class SessionView(ThemedWidget, QWidget):
             self.feedback.show_feedback(state.feedback)
         else:
             self.feedback.forget()
+        if retold:
+            order_tabs((self.question, self.confidence, self.feedback, self.aside))
         self._show_note(state)
         if other:
             self.scroller.to_top()
@@ -87,18 +90,19 @@ class SessionView(ThemedWidget, QWidget):
         self.note.left.connect(model.save_note)
         self.note.closed.connect(model.toggle_note)
 
-    def _show_side(self, state: ReviewState, *, other: bool) -> None:
-        """Fill the right column when what it tells has changed; the squares are kept true always."""
+    def _show_side(self, state: ReviewState, *, other: bool) -> bool:
+        """Fill the right column when what it tells has changed, and return whether it has."""
         feedback, answer = state.feedback, self.question.answer
         told = (feedback is not None, feedback is not None and feedback.slipping, state.single_keys)
         self.aside.session.show_state(state)
         if not other and told == self._side:
-            return
+            return False
         self._side = told
         if feedback is not None:
             self.aside.show_feedback(self._make_feedback(feedback))
         elif answer is not None:
             self.aside.show_question(KeyPanel(answer, single_keys=state.single_keys))
+        return True
 
     def _make_feedback(self, feedback: Feedback) -> FeedbackAside:
         slipping = None
