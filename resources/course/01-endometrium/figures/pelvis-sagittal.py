@@ -1,5 +1,6 @@
 """Midline sagittal section of the female pelvis, front at the left."""
 
+import math
 import random
 
 from drawing.geometry import (
@@ -44,7 +45,7 @@ from drawing.pelvis import (
 )
 from drawing.pelvis_organs import behind, bladder, rectum, vagina
 from drawing.pelvis_walls import body_wall, bones
-from drawing.svg import Svg, bez
+from drawing.svg import Svg, bez, poly
 
 
 def uterus(g: Svg, rng: random.Random) -> None:
@@ -111,6 +112,21 @@ def uterus(g: Svg, rng: random.Random) -> None:
         g.path(bez(ribbon(body, lambda u: width(u * share)), True, 4), fill=CAVITY, stroke=INK, w=1)
 
 
+def angles(g: Svg) -> None:
+    """Version and flexion: the long axes of vagina, cervix and body, and the two angles between them."""
+    fundus, bend, mouth, entry = tilt((188, 392)), AXIS[3], (403.3, 422.8), (262, 585.7)
+    arcs = ""
+    for middle, first, second, r in ((mouth, entry, bend, 62), (bend, mouth, fundus, 38)):
+        a, b = (math.atan2(q[1] - middle[1], q[0] - middle[0]) % math.tau for q in (first, second))
+        turns = [a + (b - a) * k / 16 for k in range(17)]
+        arcs += bez([(middle[0] + r * math.cos(t), middle[1] + r * math.sin(t)) for t in turns], every=9)
+    axes = poly([fundus, bend, mouth, entry], False)
+    with g.group("angles"):
+        for d, dash, w in ((axes, "5 3.5", 1.2), (arcs, "", 2)):
+            g.path(d, stroke="#FFFFFF", w=w + 1.8, so=0.8)
+            g.path(d, stroke=INK, w=w, dash=dash, cap="butt")
+
+
 def pouch(curve: Curve, tip: Point, reach: float) -> str:
     """Path text of the end of a peritoneal pouch: what lies between its walls within reach of the tip."""
     i = nearest(curve, tip)
@@ -140,4 +156,5 @@ def draw() -> str:
     with g.group("peritoneum", fade):
         g.path(bez(line, every=9), stroke=INK, w=4)
         g.path(bez(line, every=9), stroke="#F5E3B8", w=2)
+    angles(g)
     return g.text()
