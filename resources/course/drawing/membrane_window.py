@@ -41,23 +41,28 @@ def near_break(p: Point) -> bool:
     return any(abs((a - b + 180) % 360 - 180) < 12 for b in BREAKS)
 
 
+def in_sight(p: Point) -> bool:
+    """Whether a lipid at the point shows inside the rim, or is at most cut by it."""
+    return math.dist(p, WINDOW) < R + 2
+
+
 def lipids(svg: Svg, only: str, step: str) -> None:
     """The plain lipids or the phosphatidylserines of one window."""
     third, never = (lambda i: i % 3 == 1), (lambda _: False)
     if step == "intact":
         outer, inner = lipid_rows(WALL, scale=0.82)
-        place_lipids(svg, outer, never, only, 0.82)
-        place_lipids(svg, inner, third, only, 0.82)
+        place_lipids(svg, outer, never, only, 0.82, in_sight)
+        place_lipids(svg, inner, third, only, 0.82, in_sight)
     elif step == "injury":
         for torn in (TORN_TOP, TORN_LOW):
             outer, inner = lipid_rows(torn, scale=0.82)
-            place_lipids(svg, outer, lambda i: i % 3 != 1, only, 0.82)
-            place_lipids(svg, inner, lambda i: i % 6 == 1, only, 0.82)
+            place_lipids(svg, outer, lambda i: i % 3 != 1, only, 0.82, in_sight)
+            place_lipids(svg, inner, lambda i: i % 6 == 1, only, 0.82, in_sight)
     elif step == "vesicles":
         for curve, closed in ((BUD, False), *((ring, True) for ring in FREE)):
             outer, inner = lipid_rows(curve, closed=closed, scale=0.5, pitch=7.8)
-            place_lipids(svg, outer, lambda i: i % 2 == 0, only, 0.5)
-            place_lipids(svg, inner, lambda i: i % 6 == 1, only, 0.5)
+            place_lipids(svg, outer, lambda i: i % 2 == 0, only, 0.5, in_sight)
+            place_lipids(svg, inner, lambda i: i % 6 == 1, only, 0.5, in_sight)
     else:
         outer, inner = lipid_rows(RING, closed=True, scale=0.62, pitch=7.5)
         keep = near_break if step == "ring-closed" else lambda p: not near_break(p)

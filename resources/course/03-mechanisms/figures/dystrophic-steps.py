@@ -120,13 +120,13 @@ def windows(svg: Svg) -> None:
             window_back(svg, WINDOW, R)
             if step == "intact":
                 svg.path(cytoplasm_side(WALL), CYTOPLASM_SIDE)
-                svg.path(trace(WALL), stroke=BETWEEN, w=30)
+                svg.path(trace(WALL), stroke=BETWEEN, w=30, cap="butt")
             if step == "injury":
                 svg.path(cytoplasm_side([*TORN_TOP, *TORN_LOW]), CYTOPLASM_SIDE)
                 svg.path(trace(TORN_TOP) + trace(TORN_LOW), stroke=BETWEEN, w=30, cap="butt")
             if step == "vesicles":
                 svg.path(cytoplasm_side(BUD), "#F3E3E3")
-                svg.path(trace(BUD), stroke=BETWEEN, w=18)
+                svg.path(trace(BUD), stroke=BETWEEN, w=18, cap="butt")
                 svg.path("".join(trace(ring, True) for ring in FREE), "#FFF7F2", BETWEEN, 18)
             if step in ("intact", "injury", "vesicles"):
                 lipids(svg, "lipid", step)
@@ -193,7 +193,7 @@ def chemistry(svg: Svg) -> None:
         with svg.group("pyrophosphate-held"):
             for x, y, scale in (
                 (572, 124, 0.95),
-                (584, 254, 0.75),
+                (579, 251, 0.75),
                 (410, 46, 0.9),
                 (68, 120, 0.9),
                 (430, 330, 0.9),
