@@ -368,25 +368,28 @@ def test_a_point_is_put_aside_and_the_session_goes_on(model, room, notifier, qtb
     assert room.study.put_aside() == ()
 
 
-def test_after_a_right_answer_putting_aside_goes_on_in_the_same_session(model, room):
+def test_after_an_answer_the_point_put_aside_does_not_return_and_undo_brings_it_back(model, room):
     begin(model, room, 3)
-    answer(model)
-    model.skip_until_tomorrow()
-    assert (model.state.total, model.state.number) == (3, 2)
-
-
-def test_after_a_miss_the_point_put_aside_does_not_return(model, room):
-    begin(model, room, 2)
     answer(model, right=False)
     point = model.state.asking.point.id
     model.put_away()
-    assert [cell.point for cell in model.state.grid] == [p for p in points(room, 2) if p != point]
+    assert model.state.phase is Phase.QUESTION
+    assert model.state.asking.point.id != point
+    assert model.state.can_undo
+    while model.state.phase is not Phase.END:
+        assert model.state.asking.point.id != point
+        answer(model)
+        model.advance()
+    for _ in range(3):
+        model.undo()
+    assert model.state.asking.point.id == point
 
 
 def test_putting_the_last_point_aside_ends_the_session(model, room):
     begin(model, room, 1)
     model.skip_until_tomorrow()
-    assert model.state.phase is Phase.END
+    assert model.state.phase is Phase.EMPTY
+    assert model.state.empty_text == "Nothing is left to ask here."
 
 
 def test_finishing_early_and_reviewing_the_misses(model, room):
@@ -427,7 +430,7 @@ def test_the_misses_go_on_after_the_way_back(model, room):
 def test_nothing_to_ask(model, room):
     model.enter(Request(Mode.POINTS, (PointId("topic-1/none"),), "None"))
     assert model.state.phase is Phase.EMPTY
-    assert model.state.empty_text == "None of these can be asked just now."
+    assert model.state.empty_text == "Nothing is left to ask here."
     assert model.state.empty_action is EmptyAction.LESSONS
 
 

@@ -390,6 +390,7 @@ def test_closing_leads_back_and_keeps_the_session(page, room):
     page.top.close_button.click()
     assert page.routes == [Route.to("today")]
     assert room.study.has_session() is False  # nothing was answered yet
+    room.clock.pass_seconds(1)
     enter(page, "due")
     kind = state(page).asking.question.kind
     answer_by_keys(page, kind)
@@ -499,9 +500,9 @@ def test_the_right_column_goes_below_where_there_is_no_room(page, room, qtbot, w
     qtbot.waitUntil(lambda: page.session.columns.is_beside is beside)
     question, aside = page.session.question, page.session.aside
     if beside:
-        assert aside.x() >= question.geometry().right()
+        qtbot.waitUntil(lambda: aside.x() >= question.geometry().right())
     else:
-        assert aside.y() >= question.geometry().bottom()
+        qtbot.waitUntil(lambda: aside.y() >= question.geometry().bottom())
     assert page.session.scroller.horizontalScrollBar().maximum() == 0
 
 

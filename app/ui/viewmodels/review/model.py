@@ -10,7 +10,6 @@ from app.core.fsrs import Rating
 from app.core.ids import PointId
 from app.core.questions import Response
 from app.core.scheduling import Confidence
-from app.core.session import CellState
 from app.core.settings import TEXT_SCALES
 from app.services.preferences import PreferencesService
 from app.services.study import Asking, StudyService
@@ -21,7 +20,6 @@ from app.ui.viewmodels.review.base import SessionModel
 from app.ui.viewmodels.review.state import Mode, Phase, Request, seconds_each
 
 FIVE_MINUTES, MORE_MINUTES, NEW_AT_ONCE = 5, 20, 10
-_WAITS = frozenset({CellState.AHEAD, CellState.RETURNING, CellState.CURRENT})
 _BRING_BACK = "review-bring-back "
 
 
@@ -270,19 +268,9 @@ class ReviewModel(SessionModel):
             self._run(partial(self._leave_out, self.state.asking.point.id, days, said))
 
     def _leave_out(self, point: PointId, days: int | None, said: str) -> None:
-        """Put a point aside and go on without it; what is left of the session goes on under its name."""
-        step = self._step
-        if step is None:
-            return
-        changes = self._study.put_away(point) if days is None else self._study.rest(point, days)
-        left = tuple(cell.point for cell in step.grid if cell.state in _WAITS and cell.point != point)
-        if step.feedback is not None and not step.feedback.returns:
-            self._advance()
-        elif left:
-            self._start_points(left, step.name)
-        else:
-            self._finish()
-        self._tell(changes)
+        """Put a point aside and go on without it."""
+        self._tell(self._study.put_away(point) if days is None else self._study.rest(point, days))
+        self._show(self._study.leave_out(point))
         self._notifier.tell(said, action="Undo", key=_BRING_BACK + point)
 
     @Slot(object, object)

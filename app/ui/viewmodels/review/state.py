@@ -117,7 +117,7 @@ def seconds_each(plan: DayPlan) -> float:
 def empty_offer(mode: Mode, plan: DayPlan, tomorrow: str) -> tuple[str, EmptyAction]:
     """Return what to say where nothing can be asked, and what to offer."""
     if mode is Mode.POINTS:
-        return "None of these can be asked just now.", EmptyAction.LESSONS
+        return "Nothing is left to ask here.", EmptyAction.LESSONS
     if mode is Mode.NEW:
         return "Every point has been asked at least once.", EmptyAction.LESSONS
     if plan.due:
