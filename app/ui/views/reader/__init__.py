@@ -11,7 +11,8 @@ from app.ui.theme import ThemedWidget
 from app.ui.viewmodels.reader import ReaderModel
 from app.ui.viewmodels.reader_state import ReaderState
 from app.ui.views.page import Page
-from app.ui.views.reader.body import Asker, SectionBody
+from app.ui.views.reader.blocks import Asker
+from app.ui.views.reader.body import SectionBody
 from app.ui.views.reader.ending import FinishedView
 from app.ui.views.reader.flow import ReadingFlow
 from app.ui.views.reader.sections import SectionBar, SectionList

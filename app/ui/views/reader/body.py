@@ -1,74 +1,34 @@
 """A section on the page: its head, its blocks, its end, built a screen ahead of the reader."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.core.course import (
-    Block,
-    Callout,
-    Check,
-    CompareTable,
-    FigureBlock,
-    Heading,
-    ListBlock,
-    Paragraph,
-    TryFirst,
-    WorkedCase,
-)
 from app.ui.theme.tokens import GUTTER
 from app.ui.viewmodels.reader_state import ReaderState
 from app.ui.viewmodels.section_content import SectionContent
-from app.ui.views.reader.cases import CaseBlock
+from app.ui.views.reader.blocks import Asker, gap_above, make_block, span_of
 from app.ui.views.reader.ending import SectionEnd
-from app.ui.views.reader.flow import ReadingFlow, Span, grows
+from app.ui.views.reader.flow import ReadingFlow, grows
 from app.ui.views.reader.margin import SourcesFoot, first_notes
-from app.ui.views.reader.pictures import FigureBlock as Picture
-from app.ui.views.reader.prose import CalloutBlock, ListItems, ParagraphBlock, ProseBlock, heading_of
-from app.ui.views.reader.questions import Answer, Ask, CheckBlock, TryFirstBlock
-from app.ui.views.reader.tables import CompareBlock
+from app.ui.views.reader.pictures import Picture
+from app.ui.views.reader.prose import ProseBlock
+from app.ui.views.reader.questions import CheckBlock, TryFirstBlock
 from app.ui.widgets.layouts import Column
 from app.ui.widgets.runs import Run
 from app.ui.widgets.text import Text, heading
+
+if TYPE_CHECKING:
+    from app.core.course import Block
 
 AHEAD = 900
 """How many logical pixels of a section are built before the first paint."""
 SLICE_S = 0.03
 """Long enough to build most sections at once: each slice costs a layout of the whole text."""
-AFTER_HEADING, AFTER_HEAD, BEFORE_END, FOOT = 12, 24, 44, 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    span: Span
-    gap: int
-
-
-_LOOKS: dict[type, _Look] = {
-    Heading: _Look(Span.PROSE, 40),
-    Paragraph: _Look(Span.PROSE, 18),
-    ListBlock: _Look(Span.PROSE, 16),
-    FigureBlock: _Look(Span.WIDE, 32),
-    Callout: _Look(Span.TEXT, 28),
-    CompareTable: _Look(Span.WIDE, 32),
-    WorkedCase: _Look(Span.TEXT, 36),
-    TryFirst: _Look(Span.TEXT, 32),
-    Check: _Look(Span.TEXT, 36),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """How the questions of a section are asked and judged, and whether the first ones are behind."""
-
-    ask: Ask
-    answer: Answer
-    single_keys: bool
-    tried: bool
+BEFORE_END, FOOT = 44, 40
 
 
 class SectionHead(QWidget):
@@ -114,7 +74,7 @@ class SectionBody(QWidget):
         self.setObjectName("section-body")
         self._state, self._content, self._asker = state, content, asker
         self._waiting: list[Block] = list(content.section.blocks)
-        self._before: type | None = None
+        self._before: Block | None = None
         self._to_draw: list[Picture] = []
         self.checks: list[CheckBlock] = []
         self.is_complete = self._was_painted = False
@@ -164,22 +124,25 @@ class SectionBody(QWidget):
 
     def _build_next(self) -> QWidget:
         block = self._waiting.pop(0)
-        look = _LOOKS[type(block)]
-        widget = self._make(block)
-        gap = look.gap
-        if self._before is None:
-            gap = AFTER_HEAD
-        elif self._before is Heading:
-            gap = AFTER_HEADING if look.span is Span.PROSE else 20
-        elif look.span is Span.PROSE and type(block) is not Heading:
-            gap = max(gap, _LOOKS[self._before].gap if _LOOKS[self._before].span is not Span.PROSE else 0)
-        self._before = type(block)
-        span = look.span
-        if isinstance(widget, CompareBlock) and not widget.wants_width:
-            span = Span.TEXT
-        self.flow.add_block(widget, gap=gap, span=span)
+        widget = make_block(block, self._content, self._asker)
+        self._connect(widget)
+        self.flow.add_block(widget, gap=gap_above(block, self._before), span=span_of(block, widget))
+        self._before = block
         widget.show()
         return widget
+
+    def _connect(self, widget: QWidget) -> None:
+        if isinstance(widget, ProseBlock | CheckBlock | TryFirstBlock):
+            widget.link_requested.connect(self.link_requested)
+        if isinstance(widget, ProseBlock):
+            widget.list_requested.connect(self.show_source)
+        elif isinstance(widget, CheckBlock):
+            self.checks.append(widget)
+        elif isinstance(widget, TryFirstBlock):
+            widget.done.connect(self.tried)
+        elif isinstance(widget, Picture):
+            widget.open_requested.connect(self.figure_requested)
+            self._to_draw.append(widget)
 
     def _complete(self) -> None:
         if self.is_complete:
@@ -192,64 +155,6 @@ class SectionBody(QWidget):
         self.end.show()
         self.sources.show()
         self.completed.emit()
-
-    def _make(self, block: Block) -> QWidget:
-        makers: dict[type, Callable[[], QWidget]] = {
-            FigureBlock: lambda: self._make_picture(block),
-            Check: lambda: self._make_check(block),
-            TryFirst: lambda: self._make_try(block),
-        }
-        maker = makers.get(type(block))
-        return maker() if maker else self._make_prose(block)
-
-    def _make_prose(self, block: Block) -> QWidget:
-        made: ProseBlock
-        match block:
-            case Heading():
-                return heading_of(block)
-            case Paragraph():
-                made = ParagraphBlock(block, self._content)
-            case ListBlock():
-                made = ListItems(block, self._content)
-            case Callout():
-                made = CalloutBlock(block, self._content)
-            case CompareTable():
-                made = CompareBlock(block, self._content)
-            case WorkedCase():
-                made = CaseBlock(block, self._content)
-            case _:
-                raise TypeError(f"no block for {type(block).__name__}")
-        made.link_requested.connect(self.link_requested)
-        made.list_requested.connect(self.show_source)
-        return made
-
-    def _make_picture(self, block: Block) -> QWidget:
-        if not isinstance(block, FigureBlock) or block.figure not in self._content.figures:
-            return Text("This figure is missing from the course.", "small", "text2")
-        picture = Picture(self._content.figures[block.figure], block.caption)
-        picture.open_requested.connect(self.figure_requested)
-        self._to_draw.append(picture)
-        return picture
-
-    def _make_check(self, block: Block) -> QWidget:
-        if not isinstance(block, Check):
-            raise TypeError("no check")
-        asker = self._asker
-        check = CheckBlock(block.question, asker.ask, asker.answer, single_keys=asker.single_keys)
-        check.link_requested.connect(self.link_requested)
-        self.checks.append(check)
-        return check
-
-    def _make_try(self, block: Block) -> QWidget:
-        if not isinstance(block, TryFirst):
-            raise TypeError("no questions to try")
-        asker = self._asker
-        first = TryFirstBlock(
-            block.questions, asker.ask, asker.answer, single_keys=asker.single_keys, folded=asker.tried
-        )
-        first.link_requested.connect(self.link_requested)
-        first.done.connect(self.tried)
-        return first
 
     @Slot(str)
     def _show_sources(self, _href: str) -> None:

@@ -16,7 +16,7 @@ LABELS_FROM = 860
 """From this width (logical pixels) names stand beside the picture and it is still large."""
 
 
-class FigureBlock(QWidget):
+class Picture(QWidget):
     """A figure as large as its column: numbered pins in the text column, names beside it where it is wider.
 
     `open_requested(figure id, step id)` asks for the viewer.
