@@ -12,6 +12,8 @@ from app.ui.widgets.chart import Chart, TableRows, table
 from app.ui.widgets.painting import box
 
 _HEAT: tuple[Role, ...] = ("heat0", "heat1", "heat2", "heat3", "heat4")
+_ZERO_ROOM = 28
+"""A bar of nothing is told by its number where bars stand at least so far apart; in a crowd that is noise."""
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -69,11 +71,17 @@ class Bars(Chart):
         every = self._every(pitch)
         marked = next((i for i, bar in enumerate(self._bars) if bar.current), None)
         for index, bar in enumerate(self._bars):
-            area = QRectF(index * pitch, top, pitch, line)
             if bar.current:
+                area = self._label_area(index, pitch, top, line, bar.label)
                 self.label(painter, area, bar.label, style="tick", role="text")
             elif index % every == 0 and (marked is None or abs(index - marked) >= every):
-                self.label(painter, area, bar.label)
+                self.label(painter, self._label_area(index, pitch, top, line, bar.label), bar.label)
+
+    def _label_area(self, index: int, pitch: float, top: float, line: float, text: str) -> QRectF:
+        """Return where a label stands: centred under its bar, at the ends moved inside the widget."""
+        width = self.text_width(text, "tick") + 1
+        left = (index + 0.5) * pitch - width / 2
+        return QRectF(min(max(left, 0.0), max(0.0, self.width() - width)), top, width, line)
 
     def _draw_bar(self, painter: QPainter, bar: BarValue, slot: QRectF) -> None:
         theme = self.theme
@@ -84,7 +92,8 @@ class Bars(Chart):
             fill = theme.colour("primary" if bar.current else "heat2")
             edge = theme.colour("text") if theme.contrast else None
             box(painter, rect, radius, fill, edge, 1)
-        if slot.width() >= self.text_width(str(bar.value), "tick") - 2:
+        told = bar.value or slot.width() >= theme.px(_ZERO_ROOM)
+        if told and slot.width() >= self.text_width(str(bar.value), "tick") - 2:
             line = theme.line_height("micro")
             area = QRectF(slot.left(), rect.top() - line - 1, slot.width(), line)
             self.label(painter, area, str(bar.value), style="tick", role="text" if bar.current else "text2")
