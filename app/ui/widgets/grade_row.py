@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QMenu, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
 from app.ui.theme import ThemedWidget
 from app.ui.widgets.accessible import announce
@@ -100,10 +100,14 @@ class GradeRow(ThemedWidget, QWidget):
         self._button = Button("", icon_right="chevron-down", height="main")
         self._menu = QMenu(self._button)
         self._actions = QActionGroup(self._menu)
-        self._stack = QStackedLayout(self)
-        self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._stack.addWidget(self._frame)
-        self._stack.addWidget(self._button)
+        # Not a QStackedLayout: it switches off updates while it changes, and when that happens while a stack
+        # further out is changing too, Qt never switches them on again and the row stays blank.
+        room = QHBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        room.addWidget(self._frame)
+        room.addWidget(self._button)
+        self._button.hide()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._group.idClicked.connect(self._clicked)
         self._button.clicked.connect(self._open_menu)
@@ -119,7 +123,7 @@ class GradeRow(ThemedWidget, QWidget):
     @property
     def is_compact(self) -> bool:
         """Whether the row is shown as one button."""
-        return self._stack.currentIndex() == 1
+        return self._frame.isHidden()
 
     def set_grades(self, grades: Sequence[Grade], suggested: int) -> None:
         """Show grades, the suggested one chosen."""
@@ -183,7 +187,8 @@ class GradeRow(ThemedWidget, QWidget):
 
     def _arrange(self) -> None:
         compact = self.width() < self._frame.sizeHint().width() if self._told is None else self._told
-        self._stack.setCurrentIndex(1 if compact else 0)
+        self._frame.setVisible(not compact)
+        self._button.setVisible(compact)
 
     @Slot(int)
     def _clicked(self, index: int) -> None:
