@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.ui.runtime.navigation import Route
 from app.ui.theme import ThemedWidget
-from app.ui.theme.tokens import GUTTER
 from app.ui.viewmodels.lessons import LessonRow, LessonsModel, LessonsState
 from app.ui.views.lessons.card import LessonCardView
 from app.ui.views.page import Page
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.layouts import CardColumn, Column, Row, clear
 from app.ui.widgets.lesson_blocks.filter_field import FilterField
+from app.ui.widgets.lesson_blocks.gutter import Guttered
 from app.ui.widgets.messages import Banner, EmptyState
 from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.text import Text, heading
@@ -107,20 +107,22 @@ class LessonsPage(ThemedWidget, Page):
 
     def _build_head(self) -> QWidget:
         head = QWidget()
-        self._head = Row(head, margins=(0, 0, GUTTER, 0), spacing=16)
+        self._head = Row(head, spacing=16)
         words = Column(spacing=2)
         self._head.add(words, 1)
         self.title = heading("Lessons", 1)
         self.title.setObjectName("lessons-title")
         self.title.set_focusable()
         words.add(self.title)
-        below = Column(margins=(GUTTER, 0))
+        below = Guttered()
         words.add(below)
         self.summary = Text("", "body", "text2")
         below.add(self.summary)
         self.field = FilterField("Filter lessons")
         self.field.setObjectName("lessons-filter")
-        self._head.add(self.field, 0, Qt.AlignmentFlag.AlignVCenter)
+        beside = Guttered()
+        self._head.add(beside)
+        beside.add(self.field, 0, Qt.AlignmentFlag.AlignVCenter)
         return head
 
     def _wire(self) -> None:

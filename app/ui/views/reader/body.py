@@ -7,7 +7,6 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.ui.theme.tokens import GUTTER
 from app.ui.viewmodels.reader_state import ReaderState
 from app.ui.viewmodels.section_content import SectionContent
 from app.ui.views.reader.blocks import Asker, gap_above, make_block, span_of
@@ -18,6 +17,7 @@ from app.ui.views.reader.pictures import Picture
 from app.ui.views.reader.prose import ProseBlock
 from app.ui.views.reader.questions import CheckBlock, TryFirstBlock
 from app.ui.widgets.layouts import Column
+from app.ui.widgets.lesson_blocks.gutter import Guttered
 from app.ui.widgets.runs import Run
 from app.ui.widgets.text import Text, heading
 
@@ -38,23 +38,23 @@ class SectionHead(QWidget):
         super().__init__()
         grows(self)
         column = Column(self, spacing=6)
-        above = Column(margins=(GUTTER, 0))
+        above = Guttered()
+        column.add(above)
         lesson = state.topic.title if state.topic else ""
         minutes = "1 minute" if state.minutes == 1 else f"{state.minutes} minutes"
         self.place = Text("", "caption", "text2")
         self.place.set_plain(f"{lesson} · Section {state.number} of {len(state.rows)} · about {minutes}")
         above.add(self.place)
-        column.add(above)
         self.title = heading(state.section.title if state.section else "", 1)
         self.title.setObjectName("reader-title")
         self.title.set_focusable()
         column.add(self.title)
-        below = Column(margins=(GUTTER, 0))
+        below = Guttered()
+        column.add(below)
         self.reviewed = Text((Run(state.reviewed, href="sources"),), "caption", "text2")
         self.reviewed.setObjectName("reviewed-link")
         self.reviewed.setToolTip("Show the sources of this section")
         below.add(self.reviewed)
-        column.add(below)
 
 
 class SectionBody(QWidget):

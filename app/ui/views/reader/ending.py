@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.course import CalloutKind
 from app.services.lessons import ReadState
-from app.ui.theme.tokens import GUTTER
 from app.ui.viewmodels.reader_state import Finished, ReaderState
 from app.ui.views.reader.flow import grows
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.callout import Callout
 from app.ui.widgets.chip import Icon
-from app.ui.widgets.layouts import CardColumn, Column, FlowLayout, Row
+from app.ui.widgets.layouts import CardColumn, FlowLayout, Row
+from app.ui.widgets.lesson_blocks.gutter import Guttered
 from app.ui.widgets.panel import Divider
 from app.ui.widgets.text import Text, heading
 
@@ -29,7 +29,7 @@ class SectionEnd(QWidget):
         self.setObjectName("section-end")
         grows(self)
         self._goes_on = False
-        column = Column(self, margins=(GUTTER, 0), spacing=14)
+        column = Guttered(self, spacing=14)
         column.add(Divider())
         self._said = QWidget()
         row = Row(self._said, spacing=8)
@@ -96,7 +96,7 @@ class FinishedView(QWidget):
         self.setObjectName("lesson-finished")
         self._finished = finished
         grows(self)
-        column = Column(self, margins=(GUTTER, 0), spacing=12)
+        column = Guttered(self, spacing=12)
         cards = CardColumn()
         column.add(cards)
         self.title = heading(finished.title, 1)

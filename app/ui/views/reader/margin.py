@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.core.course import Reading
 from app.services.wording import MONTHS
 from app.ui.theme import current
-from app.ui.theme.tokens import GUTTER
 from app.ui.viewmodels.reader_state import ReaderState
 from app.ui.viewmodels.section_content import NumberedSource
 from app.ui.views.reader.flow import grows
 from app.ui.views.reader.prose import Marker
-from app.ui.widgets.layouts import CardColumn, Column, Row
+from app.ui.widgets.layouts import CardColumn, Row
+from app.ui.widgets.lesson_blocks.gutter import Guttered
 from app.ui.widgets.panel import Divider, Panel
 from app.ui.widgets.runs import Run
 from app.ui.widgets.text import Text
@@ -66,7 +66,7 @@ class SourcesFoot(QWidget):
         grows(self)
         self.entries = {source.key: SourceEntry(source) for source in sources}
         self._columns: list[CardColumn] = []
-        column = Column(self, margins=(GUTTER, 0), spacing=12)
+        column = Guttered(self, spacing=12)
         column.add(Divider())
         if sources:
             column.add(Text("Sources", "panel", "text2", heading=2))

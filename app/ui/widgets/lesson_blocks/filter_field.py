@@ -1,11 +1,13 @@
 """A line to type a filter into, with a magnifying glass and a way to clear it."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
-from app.ui.theme import ThemedWidget, icons
-from app.ui.theme.tokens import Role
+from app.ui.theme import ThemedWidget
+from app.ui.theme.tokens import GUTTER
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.painting import draw_icon
 
 _WIDTH = 280
 
@@ -21,12 +23,10 @@ class FilterField(ThemedWidget, QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._glass = QAction(self)
-        self._clear = QAction(self)
-        self._clear.setToolTip("Clear (Esc)")
-        self._clear.triggered.connect(self.clear)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self.clear_button = IconButton("x", "Clear", shortcut="Esc", height="compact")
+        self.clear_button.setParent(self)
+        self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.clear_button.clicked.connect(self._clear)
         self.textChanged.connect(self._typed)
         self._typed("")
         self.theme_changed()
@@ -40,10 +40,11 @@ class FilterField(ThemedWidget, QLineEdit):
         return QSize(self.theme.px(_WIDTH // 2), super().sizeHint().height())
 
     def theme_changed(self) -> None:
-        """Draw text and icons anew."""
+        """Keep room for the icons at the text size in force."""
         self.setFont(self.theme.font("label", weight=400))
-        self._glass.setIcon(self._icon("search", "text2"))
-        self._clear.setIcon(self._icon("x", "text2"))
+        side = self.theme.icon("text") + self.theme.px(8)
+        self.setTextMargins(side, 0, side + GUTTER, 0)
+        self._place_button()
         super().theme_changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -58,10 +59,29 @@ class FilterField(ThemedWidget, QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _icon(self, name: str, role: Role) -> QIcon:
-        side, ratio = self.theme.icon("text"), self.devicePixelRatioF()
-        return QIcon(icons().pixmap(name, self.theme.colour(role), side, ratio))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the right end."""
+        super().resizeEvent(event)
+        self._place_button()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line, and the magnifying glass over it."""
+        super().paintEvent(event)
+        theme = self.theme
+        side = theme.icon("text")
+        centre = QPointF(theme.px(12) + side / 2, self.height() / 2)
+        draw_icon(QPainter(self), "search", theme.colour("text2"), centre, side)
+
+    def _place_button(self) -> None:
+        size = self.clear_button.sizeHint()
+        top = (self.height() - size.height()) // 2
+        self.clear_button.setGeometry(self.width() - size.width() - 2, top, size.width(), size.height())
+
+    @Slot()
+    def _clear(self) -> None:
+        self.clear()
+        self.setFocus()
 
     @Slot(str)
     def _typed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+        self.clear_button.setVisible(bool(text))
