@@ -1,6 +1,6 @@
 """The right column: the session and the keys before the answer, what to take from it afterwards."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.course import CalloutKind
@@ -10,6 +10,7 @@ from app.ui.answers.base import AnswerWidget
 from app.ui.answers.lesson_button import LessonButton
 from app.ui.answers.question_text import SourceList
 from app.ui.figures.figure_view import FigureView
+from app.ui.theme import current
 from app.ui.theme.tokens import GUTTER
 from app.ui.viewmodels.review import ReviewState
 from app.ui.views.review.slipping import SlippingPanel
@@ -95,6 +96,7 @@ class FeedbackAside(QWidget):
         if feedback.figure is not None:
             self.figure = FigureView(feedback.figure, step=feedback.step)
             self.figure.open_requested.connect(self.figure_requested)
+            self._draw_later(self.figure)
             holder = Panel(margins=(14, 10, 14, 14))
             holder.add(self.figure)
             column.add(holder)
@@ -110,6 +112,17 @@ class FeedbackAside(QWidget):
         holder = Panel(margins=(18, 14, 18, 16))
         holder.add(sources)
         column.add(holder)
+
+    def _draw_later(self, figure: FigureView) -> None:
+        """Keep the figure's place but paint it after the verdict: a large drawing takes some frames."""
+        wait = current().duration("fade") // 4
+        if wait:
+            figure.canvas.setUpdatesEnabled(False)
+            QTimer.singleShot(wait, figure, self._draw)
+
+    @Slot()
+    def _draw(self) -> None:
+        self.figure.canvas.setUpdatesEnabled(True)
 
     @Slot()
     def _ask_lesson(self) -> None:

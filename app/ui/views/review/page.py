@@ -48,6 +48,11 @@ class ReviewPage(Page):
         order_tabs((self.top, self.session, self.end, self.end_bar))
         self.show_state(model.state)
 
+    @property
+    def model(self) -> ReviewModel:
+        """The session on show."""
+        return self._model
+
     def enter(self, route: Route) -> None:
         """Show the session the route asks for, or what was left if the student came back to it."""
         self._route = route
