@@ -163,7 +163,8 @@ class LessonReader(ThemedWidget, Page):
         )  # fmt: skip
         back.clicked.connect(self.back_requested)
         self.back_bar.add(back)
-        self.back_bar.add(Text("Your answer and its feedback are kept.", "small", "text2"), 1)
+        kept = Text("Your answer and its feedback are kept.", "small", "text2")
+        self.back_bar.body.add(kept, 1, Qt.AlignmentFlag.AlignVCenter)
         outer.add(self.back_bar)
         outer.add(self.bar)
         row = Row(spacing=0)

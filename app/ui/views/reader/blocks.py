@@ -71,8 +71,12 @@ def gap_above(block: Block, before: Block | None) -> int:
 
 
 def span_of(block: Block, widget: QWidget) -> Span:
-    """Return how wide a block may be; a table that says little stays in the text column."""
-    if isinstance(widget, CompareBlock) and not widget.wants_width:
+    """Return how wide a block may be.
+
+    A table that says little stays in the text column, and so does a stepper: beside its picture the names
+    would change from step to step, and the picture its size with them.
+    """
+    if isinstance(widget, CompareBlock | Picture) and not widget.wants_width:
         return Span.TEXT
     return _LOOKS[type(block)].span
 

@@ -10,7 +10,7 @@ from app.ui.theme import current
 from app.ui.viewmodels.reader_state import ReaderState
 from app.ui.viewmodels.section_content import NumberedSource
 from app.ui.views.reader.flow import grows
-from app.ui.views.reader.prose import Marker
+from app.ui.views.reader.prose import Marker, unbroken
 from app.ui.widgets.layouts import CardColumn, Row
 from app.ui.widgets.lesson_blocks.gutter import Guttered
 from app.ui.widgets.panel import Divider, Panel
@@ -30,7 +30,7 @@ class NotePanel(Panel):
         for text in texts:
             row = Row(spacing=0)
             row.add(Marker("•", "small", "link", width=16), 0, Qt.AlignmentFlag.AlignTop)
-            row.add(Text(text, "small"), 1)
+            row.add(Text(unbroken(text), "small"), 1)
             self.add(row)
 
 
@@ -103,7 +103,7 @@ class SourcesFoot(QWidget):
                 old.takeAt(0)
         self._columns = [CardColumn(spacing=4) for _ in range(columns)]
         for column in self._columns:
-            self._row.add(column, 1, Qt.AlignmentFlag.AlignTop)
+            self._row.add(column, 1)
         whole = sum(len(entry.source.text) for entry in self.entries.values())
         before = 0
         for entry in self.entries.values():
@@ -111,6 +111,8 @@ class SourcesFoot(QWidget):
             place = min(columns - 1, (before + length // 2) * columns // max(1, whole))
             self._columns[place].add(entry)
             before += length
+        for column in self._columns:
+            column.add_stretch()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         for entry in self.entries.values():

@@ -53,6 +53,11 @@ class Picture(QWidget):
             self._restore_marks()
 
     @property
+    def wants_width(self) -> bool:
+        """Whether the picture gains from more than the text column."""
+        return not self.figure.is_stepper
+
+    @property
     def is_in_sight(self) -> bool:
         """Whether a part of the picture is on the screen."""
         return not self.view.canvas.visibleRegion().isEmpty()

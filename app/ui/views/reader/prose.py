@@ -16,20 +16,25 @@ from app.ui.views.reader.flow import grows
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import IconButton, LinkButton
 from app.ui.widgets.callout import Callout
-from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.layouts import ButtonRow, Column, Row
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.runs import SOURCE, TERM, Run, Runs, inline
 from app.ui.widgets.text import Text
 
 MARKER = 30
-_LOOSE = re.compile(r"(?<=\d) (?=(?:%|mm|cm|µm|nm|m[lg]|mmol|[×x] \d)(?!\w))|(?<=\d [×x]) (?=\d)")
-"""The space between a number and its unit, where no line may break."""
+_LOOSE = re.compile(r"(?<=\d) (?=(?:%|mm|cm|µm|nm|m[lg]|mmol)(?!\w)|[×x] \d)|(?<=\d [×x]) (?=\d)")
+_PER = re.compile(r"(?<=mg|ol|µg|ng)/(?=d?L)")
+"""The space between a number and its unit, and the stroke inside a unit, where no line may break."""
 
 
 def runs_of(text: str, content: SectionContent) -> Runs:
     """Return inline Markdown as runs: sources numbered, glossary words linked where there is an entry."""
-    kept = _LOOSE.sub("\u00a0", text)
-    return tuple(_without_dead_link(run, content) for run in inline(kept, content.numbers))
+    return tuple(_without_dead_link(run, content) for run in inline(unbroken(text), content.numbers))
+
+
+def unbroken(text: str) -> str:
+    """Keep numbers and their units on one line."""
+    return _PER.sub("\u2060/\u2060", _LOOSE.sub("\u00a0", text))
 
 
 def _without_dead_link(run: Run, content: SectionContent) -> Run:
@@ -87,7 +92,8 @@ class Peek(Panel):
         self._address, self._key = source.link, source.key
         self._build_head(f"Source {source.number}", "Close this source")
         self.add(Text((Run(source.text),), "small", selectable=True))
-        row = Row(spacing=12)
+        row = ButtonRow(spacing=12)
+        self.add(row)
         if source.link:
             link = LinkButton("Open the source", icon_right="external-link")
             link.setObjectName("peek-open")
@@ -99,7 +105,6 @@ class Peek(Panel):
         every.clicked.connect(self._show_in_list)
         row.add(every)
         row.add_stretch()
-        self.add(row)
 
     @Slot()
     def _open(self) -> None:

@@ -187,8 +187,9 @@ class _Folded(Panel):
     def say(self, answered: int, right: int) -> None:
         """Say what became of the questions."""
         if answered:
-            tried = counted(answered, "question")
-            self._text.set_plain(f"You tried {tried} first, {right} right. Look for the answers as you read.")
+            tried, answers = counted(answered, "question"), "answer" if answered == 1 else "answers"
+            result = f", {right} right" if right else ""
+            self._text.set_plain(f"You tried {tried} first{result}. Look for the {answers} as you read.")
         else:
             self._text.set_plain("Questions to try before you read, not scored.")
         self.again.setText("Try again" if answered else "Try them")

@@ -11,7 +11,7 @@ from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.choices import Select
 from app.ui.widgets.layouts import ButtonRow, CardColumn, Column
 from app.ui.widgets.lesson_blocks.section_item import SectionItem
-from app.ui.widgets.panel import Ground
+from app.ui.widgets.lesson_blocks.side_pane import SidePane
 from app.ui.widgets.progress import Progress
 from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.text import Text
@@ -25,7 +25,7 @@ _ICONS: dict[ReadState, tuple[str, Role]] = {
 }
 
 
-class SectionList(Ground):
+class SectionList(SidePane):
     """Way back, lesson title, how much is read, and the sections.
 
     `chosen(section id)` asks for a section, `back_requested()` for the list of lessons. It stays in place
@@ -36,7 +36,7 @@ class SectionList(Ground):
     back_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__("sunken")
+        super().__init__()
         self.setObjectName("section-list")
         self.items: list[SectionItem] = []
         self._shown: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ class SectionList(Ground):
         self._items = CardColumn(spacing=0)
         column.add(self._items)
         column.add_stretch()
-        Column(self).add(ScrollPage(holder))
+        Column(self, margins=(0, 0, 1, 0)).add(ScrollPage(holder))
         self.theme_changed()
 
     def show_state(self, state: ReaderState) -> None:
