@@ -66,6 +66,9 @@ def all_scenes() -> tuple[Scene, ...]:
     """Return every scene, pages in the order a student meets them."""
     return (
         Scene("welcome", "welcome", profile="empty"),
+        Scene("welcome-minutes", "welcome", profile="empty", acts=(keys("Escape", "5"),)),
+        Scene("welcome-exam", "welcome", profile="empty", acts=(keys("Escape", "Escape", "1"),)),
+        Scene("welcome-ready", "welcome", profile="empty", acts=(keys("Escape", "Escape", "Escape"),)),
         Scene("today-first", "today", profile="empty"),
         Scene("today", "today"),
         Scene("today-months", "today", profile="months"),
@@ -74,6 +77,7 @@ def all_scenes() -> tuple[Scene, ...]:
         Scene("progress", "progress", profile="months"),
         Scene("progress-empty", "progress", profile="empty"),
         Scene("settings", "settings"),
+        Scene("settings-data", "settings", {"section": "data"}),
         Scene("figure-labels", "figure", {"figure": "endometrium/mid-secretory"}),
         Scene("figure-test", "figure", {"figure": "endometrium/mid-secretory", "mode": "test"}),
         Scene("figure-find", "figure", {"figure": "calcification/deposit-sites", "mode": "find"}),
