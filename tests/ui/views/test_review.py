@@ -161,6 +161,26 @@ def test_the_buttons_wait_for_a_complete_answer(page, room):
     assert all(button.isEnabled() for button in buttons)
 
 
+def test_arrows_choose_from_the_stem_and_read_after_the_answer(page, room):
+    begin(page, room, Kind.MULTIPLE, Kind.SINGLE)
+    answer_by_keys(page, Kind.MULTIPLE)
+    key(page, Qt.Key.Key_Return)
+    key(page, Qt.Key.Key_Return)
+    assert find(page, Text, "ask").hasFocus()
+    cards = page.session.question.answer.cards
+    key(page, Qt.Key.Key_Down)
+    assert cards[0].isChecked()
+    key(page, Qt.Key.Key_Down)
+    assert cards[1].isChecked()
+    key(page, Qt.Key.Key_Up)
+    key(page, Qt.Key.Key_Return)
+    chosen = state(page).feedback.response
+    page.session.question.answer.focus_target().setFocus()
+    key(page, Qt.Key.Key_Down)
+    assert cards[1].hasFocus()
+    assert page.session.question.answer.draft() == chosen
+
+
 def test_striking_out_by_key(page, room):
     begin(page, room, Kind.SINGLE)
     key(page, Qt.Key.Key_3, SHIFT)

@@ -1,7 +1,7 @@
 """How the page is laid out: question and right column side by side, or one under the other."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.ui.theme import ThemedWidget
@@ -15,12 +15,23 @@ _LARGEST_TWO_COLUMN_TEXT = 1.25
 
 
 class SteadyScroll(ScrollPage):
-    """A scrolling page whose content does not move sideways when the scroll bar comes or goes."""
+    """A scrolling page whose content does not move sideways when the scroll bar comes or goes.
 
-    def __init__(self, widget: QWidget | None = None) -> None:
+    With `leaves_arrows` the arrows up and down go on to the page, which moves the choice with them.
+    """
+
+    def __init__(self, widget: QWidget | None = None, *, leaves_arrows: bool = False) -> None:
         super().__init__(widget)
+        self._leaves_arrows = leaves_arrows
         self.verticalScrollBar().rangeChanged.connect(self._keep_room)
         self._keep_room(0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by keyboard, but leave what the page wants."""
+        if self._leaves_arrows and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @Slot(int, int)
     def _keep_room(self, low: int, high: int) -> None:

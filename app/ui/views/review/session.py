@@ -38,7 +38,7 @@ class SessionView(ThemedWidget, QWidget):
         self.aside = Aside()
         self.note = NotePanel()
         self.columns = TwoColumns(self.question, self.aside)
-        self.scroller = SteadyScroll(self.columns)
+        self.scroller = SteadyScroll(self.columns, leaves_arrows=True)
         self.confidence = ConfidenceBar()
         self.feedback = FeedbackBar()
         self.aside.add_note(self.note)
