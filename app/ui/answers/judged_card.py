@@ -136,7 +136,7 @@ class JudgedCard(ThemedWidget, QWidget):
         tag.add_stretch()
         self._head.add(self._tag_holder)
         if self._control is not None:
-            self._head.add(self._control)
+            self._head.add(self._control, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._body.add(self._head)
         self._body.add(self._reason)
         self._tag_holder.hide()

@@ -477,6 +477,7 @@ def test_what_is_left_is_told_at_the_students_pace(model, room):
         answer(model, right)
         model.advance()
     assert model.state.left_text == "4 left, about 4 minutes at your pace. 1 comes back after a miss."
+    assert model.state.number == 4
     states = [cell.state for cell in model.state.grid]
     assert states[:4] == [CellState.RIGHT, CellState.RETURNING, CellState.RIGHT, CellState.CURRENT]
 

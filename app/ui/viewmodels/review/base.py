@@ -22,6 +22,7 @@ from app.ui.viewmodels.review.state import (
     ReviewState,
     empty_offer,
     left_text,
+    number_of,
     phase_of,
 )
 
@@ -94,7 +95,7 @@ class SessionModel(QObject):
             fields |= {"empty_text": offer[0], "empty_action": offer[1]}
         self._set(
             phase=phase, name=step.name, asking=asking, feedback=step.feedback, summary=step.summary,
-            draft=draft, ready=is_complete(draft), number=step.number, total=step.total, done=step.done,
+            draft=draft, ready=is_complete(draft), number=number_of(step), total=step.total, done=step.done,
             grid=step.grid, left_text=left_text(step, self._each), can_undo=step.can_undo,
             time_text=clock_text(self._timer.milliseconds), **fields,
         )  # fmt: skip

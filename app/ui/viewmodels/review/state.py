@@ -95,6 +95,14 @@ def phase_of(step: Step) -> Phase:
     return Phase.QUESTION if step.feedback is None else Phase.FEEDBACK
 
 
+def number_of(step: Step) -> int:
+    """Return the number before "of 20": how many points were reached, the one on the page included.
+
+    A point that comes back does not count again, so the number agrees with the squares and never falls.
+    """
+    return sum(cell.state is not CellState.AHEAD for cell in step.grid)
+
+
 def left_text(step: Step, usual_seconds: float) -> str:
     """Return how many points are left and how long they take, by the session's own pace once it has one."""
     left = step.total - step.done

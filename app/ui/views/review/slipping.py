@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.services.study import Feedback
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chip import Icon
-from app.ui.widgets.layouts import Flow, Row
+from app.ui.widgets.layouts import CardColumn, Flow, Row
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
@@ -40,7 +40,9 @@ class SlippingPanel(Panel):
             self._compared.set_text(f"**Easily confused with:** {feedback.contrast.statement}")
         self._compared.hide()
         self.add(self._compared)
-        self.add(self._build_buttons(has_contrast=feedback.contrast is not None))
+        bled = CardColumn(spacing=0)
+        bled.add(self._build_buttons(has_contrast=feedback.contrast is not None))
+        self.add(bled)
 
     def _build_buttons(self, *, has_contrast: bool) -> QWidget:
         flow = Flow(spacing=0, line_spacing=0)
