@@ -1,6 +1,7 @@
 """The sections of the lesson: a list at the left, or one line above the text."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.services.lessons import ReadState
@@ -17,6 +18,7 @@ from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.text import Text
 
 LIST_WIDTH = 252
+_COUNT_FROM = 560
 _ICONS: dict[ReadState, tuple[str, Role]] = {
     ReadState.NOT_STARTED: ("", "text2"),
     ReadState.IN_PROGRESS: ("", "text2"),
@@ -121,6 +123,11 @@ class SectionBar(Bar):
         self.add(self.select)
         self.body.add_gap(8)
         self.body.add(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the count out where the names of the sections need the room."""
+        super().resizeEvent(event)
+        self.count.setVisible(self.width() >= self.theme.px(_COUNT_FROM))
 
     def show_state(self, state: ReaderState) -> None:
         """Show the sections and which one is open."""
