@@ -8,6 +8,7 @@ what no program can go below.
 
 import os
 import random
+import sqlite3
 import statistics
 import sys
 import tempfile
@@ -64,21 +65,22 @@ def fill(store: ProgressStore, bank: FakeBank, reviews: int, clock: FakeClock) -
     chance, fsrs, scheduler = random.Random(1), Fsrs(), Scheduler()
     memories: dict[PointId, Memory] = {}
     points = [p.id for p in bank.points()]
-    each, last = reviews // len(points), clock.now().study_day
+    each, last, written = reviews // len(points), clock.now().study_day, 0
     with store.atomic():
         for place in range(each):
             day = last - (each - place) * 7
             for point in points:
                 right = chance.random() < 0.88
                 rating = Rating.GOOD if right else Rating.AGAIN
-                memory = memories.get(point)
+                memory, written = memories.get(point), written + 1
                 outcome = Outcome(rating, right, day)
                 due = scheduler.due_day(memory, point, outcome, lambda *_: {})
+                at = Moment(day * DAY_MS + written % 2000 * 40_000 + chance.randint(0, 999), 60)
                 review = Review(
-                    Purpose.REVIEW, f"{point}-q0{1 + place % 3}", point, Picked(frozenset({1})), 7,
-                    float(right), 1.0, Confidence(chance.randint(1, 3)), rating, rating,
-                    chance.randint(4000, 60_000), Moment(day * DAY_MS, 0), day, due,
-                    elapsed_days(memory, day), 0.9, chance.randint(0, 3),
+                    Purpose.REVIEW, f"{point}-q0{1 + place % 3}", point,
+                    Picked(frozenset({chance.randint(0, 3)})), chance.getrandbits(15), float(right), 1.0,
+                    Confidence(chance.randint(1, 3)), rating, chance.randint(4000, 60_000), at, day, due,
+                    elapsed_days(memory, day), place % 3, written // 20,
                 )  # fmt: skip
                 memories[point] = remembered(memory, review, fsrs)
                 store.log.append(review, memories[point])
@@ -99,6 +101,19 @@ def say(name: str, spent: list[float]) -> None:
     print(f"{name:34} median {statistics.median(spent):7.2f} ms   p99 {p99:7.2f}   max {spent[-1]:7.2f}")
 
 
+def say_sizes(path: Path, reviews: int) -> None:
+    """Say which table or index takes how much, where this SQLite can tell."""
+    connection = sqlite3.connect(path)
+    try:
+        sql = "SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 8"
+        told = (f"{name} {size / reviews:.1f}" for name, size in connection.execute(sql))
+        print("of which", ", ".join(told))
+    except sqlite3.OperationalError:
+        print("this SQLite cannot tell the sizes of tables")
+    finally:
+        connection.close()
+
+
 def plain_fsync(folder: Path) -> Callable[[], None]:
     file = (folder / "plain").open("wb", buffering=0)
 
@@ -109,20 +124,42 @@ def plain_fsync(folder: Path) -> Callable[[], None]:
     return once
 
 
+def a_log(folder: Path, bank: FakeBank, reviews: int, clock: FakeClock) -> None:
+    """Write a log into a folder, and say how long that takes, how large it is and how fast it opens."""
+
+    def opened() -> ProgressStore:
+        return ProgressStore.open(folder / "progress.db", folder / "backups", clock.now())
+
+    store, began = opened(), time.perf_counter()
+    fill(store, bank, reviews, clock)
+    store.close()
+    print(f"{reviews} reviews written in {time.perf_counter() - began:.1f} s", end=", ")
+    print(f"{(folder / 'progress.db').stat().st_size / reviews:.1f} bytes a review")
+    say_sizes(folder / "progress.db", reviews)
+    say("open", timed(lambda: opened().close(), 5))
+
+
+def study_through(study: StudyService, clock: FakeClock) -> None:
+    """Answer 300 questions, one in five taken back, and say how long that takes."""
+    answers, steps, undos = [], [], []
+    for count in range(300):
+        clock.pass_seconds(20)
+        pick = Picked(frozenset({count % 4}))
+        answers += timed(lambda pick=pick: study.answer(pick, Confidence.THINK, 9000), 1)
+        steps += timed(study.advance, 1)
+        if count % 5 == 4:
+            undos += timed(study.undo, 1)
+    say("answer: grade, schedule, commit", answers)
+    say("next question", steps)
+    say("answer and next question", [a + s for a, s in zip(answers, steps, strict=True)])
+    say("undo", undos)
+
+
 def main() -> None:
     points, reviews = (int(a) for a in (*sys.argv[1:], "2000", "100000")[:2])
     with tempfile.TemporaryDirectory() as name:
         folder, clock, bank = Path(name), FakeClock(), a_big_course(points)
-        store = ProgressStore.open(folder / "progress.db", folder / "backups", clock.now())
-        began = time.perf_counter()
-        fill(store, bank, reviews, clock)
-        print(f"{points} points, {reviews} reviews written in {time.perf_counter() - began:.1f} s", end=", ")
-        store.close()
-        print(f"{(folder / 'progress.db').stat().st_size / reviews:.0f} bytes a review")
-        say(
-            "open",
-            timed(lambda: ProgressStore.open(folder / "progress.db", folder / "b", clock.now()).close(), 5),
-        )
+        a_log(folder, bank, reviews, clock)
         store = ProgressStore.open(folder / "progress.db", folder / "backups", clock.now())
         preferences = PreferencesService(SettingsStore(folder / "settings.json"))
         study = StudyService(bank, store, clock, preferences)
@@ -132,21 +169,10 @@ def main() -> None:
         say("progress page", timed(overview.progress, 10))
         say("lesson list", timed(lessons.list, 10))
         say("start a session of 200", timed(lambda: study.start(minutes=150), 3))
-        answers, steps, undos = [], [], []
-        for count in range(300):
-            clock.pass_seconds(20)
-            pick = Picked(frozenset({count % 4}))
-            answers += timed(lambda pick=pick: study.answer(pick, Confidence.THINK, 9000), 1)
-            steps += timed(study.advance, 1)
-            if count % 5 == 4:
-                undos += timed(study.undo, 1)
-        say("answer: grade, schedule, commit", answers)
-        say("next question", steps)
-        say("answer and next question", [a + s for a, s in zip(answers, steps, strict=True)])
-        say("undo", undos)
+        study_through(study, clock)
         say("a plain fsync here", timed(plain_fsync(folder), 100))
-        differences = timed(lambda: store.log.differences(Fsrs()), 1)
-        say("replay of the whole log", differences)
+        say("replay of the whole log", timed(lambda: store.log.differences(Fsrs()), 3))
+        say("rebuild of all that follows", timed(lambda: store.log.rebuild(Fsrs()), 3))
         print(f"a frame is {FRAME_MS:.1f} ms")
         store.close()
 

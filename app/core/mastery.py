@@ -3,10 +3,12 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Self
+from functools import cache
+from typing import NamedTuple, Self
 
-from app.core.fsrs import Fsrs, Rating
-from app.core.review_log import Review
+from app.core.fsrs import Fsrs
+from app.core.ids import TopicId, topic_of
+from app.core.review_log import Held, Review
 from app.core.scheduling import Confidence, Memory, recall_chance
 
 ENOUGH_ANSWERS = 8
@@ -60,6 +62,18 @@ class Share:
         return min(1.0, max(0.0, (middle + side * spread) / (1 + square)))
 
 
+class Alike(NamedTuple):
+    """What makes reviews count alike: confidence, rating, whether right, and the days elapsed.
+
+    `elapsed` is None for the first review ever of the point, 0 on the same day, anything else later.
+    """
+
+    confidence: int
+    rating: int
+    right: bool
+    elapsed: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Counts of one topic on one study day; they add and subtract.
@@ -85,21 +99,19 @@ class Tally:
     @classmethod
     def of(cls, answer: Review) -> Self:
         """Return what one answer adds; nothing unless it is a review."""
-        if not answer.schedules or answer.confidence is None:
+        if not answer.schedules or answer.confidence is None or answer.rating is None:
             return cls()
-        first = answer.elapsed is None or answer.elapsed > 0
-        known = answer.elapsed is not None and answer.elapsed > 0
-        kept = known and answer.rating is not None and answer.rating > Rating.AGAIN
-        sure = [int(first and answer.confidence is c) for c in Confidence]
-        pairs = [count for n in sure for count in (n, n * int(answer.right))]
-        return cls(
-            1,
-            answer.active_ms,
-            int(answer.elapsed is None),
-            int(known),
-            int(kept),
-            *pairs,
-        )
+        same = Alike(answer.confidence, answer.rating, answer.right, answer.elapsed)
+        return cls.of_alike(same, 1, answer.active_ms)
+
+    @classmethod
+    def of_alike(cls, same: "Alike", times: int, active_ms: int) -> Self:
+        """Return what reviews alike add: `times` of them, with `active_ms` in all."""
+        confidence, rating, right, elapsed = same
+        met, known = elapsed is None, elapsed is not None and elapsed > 0
+        sure = [times * ((met or known) and confidence == c) for c in Confidence]
+        pairs = [count for n in sure for count in (n, n * right)]
+        return cls(times, active_ms, times * met, times * known, times * (known and rating > 1), *pairs)
 
     def __add__(self, other: Self) -> Self:
         return self._with(other, 1)
@@ -147,6 +159,21 @@ def total(tallies: Iterable[Tally]) -> Tally:
     for tally in tallies:
         result += tally
     return result
+
+
+def day_sums(reviews: Iterable[Held]) -> dict[tuple[int, TopicId], Tally]:
+    """Return the sums of all reviews that hold, by study day and topic."""
+    topic = cache(topic_of)
+    alike: dict[tuple[int, TopicId, tuple[int, int, bool, int | None]], tuple[int, int]] = {}
+    for point, rating, right, day, _, confidence, elapsed, active_ms in reviews:
+        # Any number of days counts alike; None and 0 stay what they are.
+        key = (day, topic(point), (confidence, rating, right, elapsed and 1))
+        times, spent = alike.get(key, (0, 0))
+        alike[key] = (times + 1, spent + active_ms)
+    sums: dict[tuple[int, TopicId], Tally] = {}
+    for (day, name, same), (times, spent) in alike.items():
+        sums[day, name] = sums.get((day, name), Tally()) + Tally.of_alike(Alike(*same), times, spent)
+    return sums
 
 
 EXPECTED_RIGHT: Mapping[Confidence, float] = {

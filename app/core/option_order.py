@@ -2,10 +2,18 @@
 
 import re
 
-from app.core.chance import shuffled
+from app.core.chance import shuffled, stable_hash
 from app.core.questions import MultipleResponse, Question, SingleBest, part_count
 
 _NUMBER = re.compile(r"^\D{0,14}?(-?\d+(?:[.,]\d+)?)")
+
+SEEDS = 1 << 15
+"""How many orders there are to choose from: more than five options have, and small in the log."""
+
+
+def order_seed(*parts: object) -> int:
+    """Return the seed of an order of options, from 0 to below 2**15, that depends on `parts` alone."""
+    return stable_hash(*parts) % SEEDS
 
 
 def display_order(question: Question, seed: int) -> tuple[int, ...]:

@@ -4,7 +4,6 @@ The log is append-only and is the truth. A regrade and a withdrawal are entries 
 review; memories and tallies are what a replay of the entries gives.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,7 +11,7 @@ from app.core.clock import Moment
 from app.core.fsrs import Fsrs, Rating
 from app.core.ids import PointId, TopicId, topic_of
 from app.core.questions import Judged, Picked, Pointed, Response
-from app.core.scheduling import Confidence, Memory, Outcome, Purpose, review
+from app.core.scheduling import Confidence, Known, Memory, Outcome, Purpose, learned, memory_of, review
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +21,10 @@ class Review:
     `seq` is its place in the log, 0 before it is written. `question` is a question's id, or
     `figure#hotspot` in a self-test, which has no `point`. `seed` is that of the option order. `day` is
     the study day, `due_day` the one chosen for the point. `elapsed` is the whole days since the point's
-    review before, None for the first; `expected` the chance of recall the schedule gave. Only a review
-    has confidence, ratings and a due day for sure. `active_ms` is focused time in milliseconds; `length`
-    the class of the question's length.
+    review before, None for the first. Only a review has confidence, rating and a due day for sure; its
+    rating as written is the one suggested, another one is a `Regrade`. `active_ms` is focused time in
+    milliseconds; `length` the class of the question's length; `session` the number of the session, 0
+    outside of sessions.
     """
 
     purpose: Purpose
@@ -35,14 +35,12 @@ class Review:
     earned: float
     possible: float
     confidence: Confidence | None
-    suggested: Rating | None
     rating: Rating | None
     active_ms: int
     at: Moment
     day: int
     due_day: int | None = None
     elapsed: int | None = None
-    expected: float | None = None
     length: int = 0
     session: int = 0
     seq: int = 0
@@ -93,22 +91,44 @@ class Withdrawal:
 
 
 Entry = Review | Regrade | Withdrawal
+_JUDGED = {True: "t", False: "f", None: "-"}
+_JUDGMENTS = {letter: value for value, letter in _JUDGED.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What the entries say about answers written before: `withdrawn`, and the last regrade of each."""
+
+    withdrawn: frozenset[int]
+    regraded: Mapping[int, Regrade]
+
+    @classmethod
+    def among(cls, entries: Iterable[Entry]) -> "Corrections":
+        """Return the corrections among `entries`, which are in the order of the log."""
+        withdrawn: set[int] = set()
+        regraded: dict[int, Regrade] = {}
+        for entry in entries:
+            match entry:
+                case Regrade():
+                    regraded[entry.target] = entry
+                case Withdrawal():
+                    withdrawn.add(entry.target)
+                case _:
+                    continue
+        return cls(frozenset(withdrawn), regraded)
+
+    def corrected(self, review: Review) -> Review:
+        """Return a review with the last grade it was given."""
+        regrade = self.regraded.get(review.seq)
+        return replace(review, rating=regrade.rating, due_day=regrade.due_day) if regrade else review
 
 
 def effective(entries: Iterable[Entry]) -> dict[int, Review]:
     """Return the reviews that hold, by place in the log: withdrawn ones left out, the last grade put in."""
-    held: dict[int, Review] = {}
-    for entry in entries:
-        match entry:
-            case Review():
-                held[entry.seq] = entry
-            case Regrade() if entry.target in held:
-                held[entry.target] = replace(held[entry.target], rating=entry.rating, due_day=entry.due_day)
-            case Withdrawal():
-                held.pop(entry.target, None)
-            case _:
-                continue
-    return held
+    log = tuple(entries)
+    corrections = Corrections.among(log)
+    reviews = (e for e in log if isinstance(e, Review) and e.seq not in corrections.withdrawn)
+    return {review.seq: corrections.corrected(review) for review in reviews}
 
 
 def remembered(memory: Memory | None, answer: Review, fsrs: Fsrs) -> Memory:
@@ -118,40 +138,68 @@ def remembered(memory: Memory | None, answer: Review, fsrs: Fsrs) -> Memory:
     return review(memory, answer.point, answer.outcome, answer.due_day, fsrs)
 
 
-def replay(entries: Iterable[Entry], fsrs: Fsrs) -> dict[PointId, Memory]:
-    """Return the memories that follow from the log, exactly as they were computed answer by answer."""
-    memories: dict[PointId, Memory] = {}
-    for answer in effective(entries).values():
-        if answer.schedules:
-            memories[answer.point] = remembered(memories.get(answer.point), answer, fsrs)
-    return memories
+Held = tuple[PointId, int, bool, int, int, int, int | None, int]
+"""A review that holds, as plain numbers: point, rating, whether right, study day, due day, confidence, days
+elapsed, focused milliseconds."""
 
 
-def response_text(response: Response | None) -> str:
-    """Return a response as JSON, the same every time."""
+def held_of(answer: Review) -> Held:
+    """Return a review as plain numbers. ValueError when it is none that schedules."""
+    if answer.rating is None or answer.due_day is None or answer.confidence is None:
+        raise ValueError("an answer without confidence, rating and due day does not schedule")
+    return (
+        answer.point,
+        int(answer.rating),
+        answer.right,
+        answer.day,
+        answer.due_day,
+        int(answer.confidence),
+        answer.elapsed,
+        answer.active_ms,
+    )
+
+
+def replay(reviews: Iterable[Held], fsrs: Fsrs) -> dict[PointId, Memory]:
+    """Return the memories that follow from the reviews that hold, in the order of the log.
+
+    They are exactly those that were computed answer by answer.
+    """
+    known: dict[PointId, Known] = {}
+    for point, rating, right, day, due_day, _, _, _ in reviews:
+        known[point] = learned(known.get(point), rating, right, day, due_day, fsrs)
+    return {point: memory_of(point, found) for point, found in known.items()}
+
+
+def replay_entries(entries: Iterable[Entry], fsrs: Fsrs) -> dict[PointId, Memory]:
+    """Return the memories that follow from whole entries."""
+    return replay((held_of(r) for r in effective(entries).values() if r.schedules), fsrs)
+
+
+def response_text(response: Response | None) -> str | None:
+    """Return a response as a short text, the same every time; None for none.
+
+    Options by number, `0,2`; statements as `:tf-` (true, false, unanswered); a place as `@hotspot`.
+    """
     match response:
         case Picked(options):
-            data: object = {"picked": sorted(options)}
+            return ",".join(str(option) for option in sorted(options))
         case Judged(values):
-            data = {"judged": list(values)}
+            return ":" + "".join(_JUDGED[value] for value in values)
         case Pointed(hotspot):
-            data = {"pointed": hotspot}
+            return "@" + (hotspot or "")
         case None:
-            data = None
-    return json.dumps(data, separators=(",", ":"))
+            return None
 
 
-def response_from(text: str) -> Response | None:
+def response_from(text: str | None) -> Response | None:
     """Return the response that `response_text` wrote. ValueError when it is none."""
-    data = json.loads(text)
-    if data is None:
+    if text is None:
         return None
-    if isinstance(data, Mapping) and len(data) == 1:
-        match next(iter(data.items())):
-            case ("picked", list(options)):
-                return Picked(frozenset(options))
-            case ("judged", list(values)):
-                return Judged(tuple(values))
-            case ("pointed", hotspot):
-                return Pointed(hotspot)
-    raise ValueError(f"no response: {text[:40]}")
+    if text.startswith("@"):
+        return Pointed(text[1:] or None)
+    try:
+        if text.startswith(":"):
+            return Judged(tuple(_JUDGMENTS[letter] for letter in text[1:]))
+        return Picked(frozenset(int(option) for option in text.split(",") if text))
+    except (KeyError, ValueError) as error:
+        raise ValueError(f"no response: {text[:40]}") from error

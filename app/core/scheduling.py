@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from app.core.chance import stable_hash
-from app.core.fsrs import Fsrs, Rating, State
+from app.core.fsrs import Fsrs, Rating
 from app.core.grading import Verdict
 from app.core.ids import PointId
 from app.core.questions import Kind
@@ -30,7 +30,10 @@ SLIPPING_LAPSES = 4
 _FUZZ_BANDS = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
 _LENGTH_LIMITS = (40, 90, 160)
 _PARTIAL_CREDIT = 0.8
+_RATINGS = {int(rating): rating for rating in Rating}
 DEFAULT = Fsrs()
+Known = tuple[float, float, int, int, int, int, int, bool]
+"""The fields of a memory after its point, in their order and as plain numbers."""
 
 
 class Confidence(IntEnum):
@@ -69,9 +72,18 @@ class Memory:
     relearning: bool = False
 
     @property
-    def state(self) -> State:
-        """The part that FSRS knows."""
-        return State(self.stability, self.difficulty)
+    def known(self) -> Known:
+        """All but the point."""
+        return (
+            self.stability,
+            self.difficulty,
+            self.due_day,
+            self.last_day,
+            self.reps,
+            self.lapses,
+            int(self.last_rating),
+            self.relearning,
+        )
 
     @property
     def interval(self) -> int:
@@ -105,22 +117,28 @@ def recall_chance(memory: Memory, day: int, fsrs: Fsrs) -> float:
 
 def review(memory: Memory | None, point: PointId, outcome: Outcome, due_day: int, fsrs: Fsrs) -> Memory:
     """Return the memory after one review whose due day is already chosen (see `Scheduler.due_day`)."""
-    wrong = outcome.rating is Rating.AGAIN and not outcome.right
-    if memory is None:
-        state, reps, lapses = fsrs.first(outcome.rating), 0, 0
-    else:
-        state = fsrs.after(memory.state, outcome.rating, max(0, outcome.day - memory.last_day))
-        reps, lapses = memory.reps, memory.lapses + (wrong and not memory.relearning)
+    known = learned(
+        memory.known if memory else None, outcome.rating, outcome.right, outcome.day, due_day, fsrs
+    )
+    return memory_of(point, known)
+
+
+def learned(known: Known | None, rating: int, right: bool, day: int, due_day: int, fsrs: Fsrs) -> Known:
+    """Return what is known of a point after one review; as `review`, for a replay of very many."""
+    wrong = rating == 1 and not right
+    if known is None:
+        return *fsrs.first(rating), due_day, day, 1, 0, rating, wrong
+    stability, difficulty, _, last_day, reps, lapses, _, relearning = known
+    stability, difficulty = fsrs.after((stability, difficulty), rating, day - last_day)
+    lapsed = wrong and not relearning
+    return stability, difficulty, due_day, day, reps + 1, lapses + lapsed, rating, wrong
+
+
+def memory_of(point: PointId, known: Known) -> Memory:
+    """Return what is known of a point as its memory."""
+    stability, difficulty, due_day, last_day, reps, lapses, last_rating, relearning = known
     return Memory(
-        point,
-        state.stability,
-        state.difficulty,
-        due_day,
-        outcome.day,
-        reps + 1,
-        lapses,
-        outcome.rating,
-        wrong,
+        point, stability, difficulty, due_day, last_day, reps, lapses, _RATINGS[last_rating], bool(relearning)
     )
 
 

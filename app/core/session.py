@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.core.chance import stable_hash
 from app.core.fsrs import Rating
 from app.core.ids import PointId, QuestionId
+from app.core.option_order import order_seed
 from app.core.scheduling import Confidence
 
 OTHERS_BETWEEN = 4
@@ -84,7 +84,7 @@ class StudySession:
 
     @classmethod
     def begun(cls, key: int, name: str, day: int, items: tuple[Item, ...]) -> "StudySession":
-        """Return a session at its first question; `key` seeds the order of options."""
+        """Return a session at its first question; the number `key` seeds the order of options."""
         session = cls(key, name, day, items)
         return replace(session, turn=session._turn(0) if items else None)
 
@@ -223,4 +223,4 @@ class StudySession:
         times = sum(given.turn.item == item for given in self.given)
         plan = self.items[item]
         question = plan.variants[times % len(plan.variants)]
-        return Turn(item, question, times, stable_hash(self.key, plan.point, times))
+        return Turn(item, question, times, order_seed(self.key, plan.point, times))

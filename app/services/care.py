@@ -118,9 +118,8 @@ class CareService:
         """Work out memories and counts anew from the answers."""
         store = self._open()
         try:
-            changed = len(store.log.differences(self._fsrs))
-            store.log.rebuild(self._fsrs)
-            return RebuildReport(len(store.log.memories()), changed)
+            changed = store.log.rebuild(self._fsrs)
+            return RebuildReport(len(store.memories.all()), len(changed))
         finally:
             store.close()
 

@@ -85,7 +85,7 @@ class LessonsService:
 
     def list(self) -> tuple[LessonGroup, ...]:
         """Return all lessons by group, in curriculum order."""
-        visits, memories = self._store.lessons.visits(), self._store.log.memories()
+        visits, memories = self._store.lessons.visits(), self._store.memories.all()
         day = self._clock.now().study_day
         points = Counter(point.topic for point in self._bank.points())
         known = [(p.topic, memories[p.id]) for p in self._bank.points() if p.id in memories]

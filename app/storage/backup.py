@@ -74,7 +74,7 @@ def review_count(path: Path) -> int | None:
     try:
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             return None
-        row = connection.execute("SELECT count(*) FROM event WHERE kind = 'review'").fetchone()
+        row = connection.execute("SELECT count(*) FROM event WHERE kind > 0").fetchone()
     except sqlite3.Error:
         return None
     else:

@@ -24,7 +24,7 @@ from app.core.scheduling import Confidence, Memory, Purpose
 
 ANSWER = Review(
     Purpose.REVIEW, "t/p-q01", PointId("t/p"), Picked(frozenset({1})), 1, 1.0, 1.0, Confidence.CERTAIN,
-    Rating.GOOD, Rating.GOOD, 9000, Moment(0, 0), 10, 14, 3, 0.9,
+    Rating.GOOD, 9000, Moment(0, 0), 10, 14, 3,
 )  # fmt: skip
 
 

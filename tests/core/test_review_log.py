@@ -12,8 +12,9 @@ from app.core.review_log import (
     Regrade,
     Withdrawal,
     effective,
+    held_of,
     remembered,
-    replay,
+    replay_entries,
     response_from,
     response_text,
 )
@@ -32,15 +33,18 @@ AT = Moment(0, 0)
         Pointed("spot"),
         Pointed(None),
         Judged(()),
+        Picked(frozenset()),
     ],
 )
 def test_a_response_is_read_back(response: Response | None) -> None:
     assert response_from(response_text(response)) == response
 
 
-def test_a_response_is_written_the_same_every_time() -> None:
-    assert response_text(Picked(frozenset({3, 0}))) == '{"picked":[0,3]}'
-    for text in ('{"other":1}', '{"picked":3}', "[]"):
+def test_a_response_is_written_short_and_the_same_every_time() -> None:
+    assert response_text(Picked(frozenset({12, 3, 0}))) == "0,3,12"
+    assert response_text(Judged((True, False, None))) == ":tf-"
+    assert response_text(Pointed("spiral-artery")) == "@spiral-artery"
+    for text in ("a", "1,", ":x", '{"picked":[1]}'):
         with pytest.raises(ValueError, match="no response"):
             response_from(text)
 
@@ -57,12 +61,12 @@ def test_withdrawn_answers_do_not_count_and_the_last_grade_holds() -> None:
     held = effective(log)
     assert list(held) == [1]
     assert (held[1].rating, held[1].due_day) == (Rating.HARD, 12)
-    memory = replay(log, Fsrs())[PointId("t/p")]
+    memory = replay_entries(log, Fsrs())[PointId("t/p")]
     assert (memory.due_day, memory.reps, memory.last_rating) == (12, 1, Rating.HARD)
 
 
 def test_only_reviews_make_memories() -> None:
-    assert replay([replace(ANSWER, seq=1, purpose=Purpose.CHECK, rating=None)], Fsrs()) == {}
+    assert replay_entries([replace(ANSWER, seq=1, purpose=Purpose.CHECK, rating=None)], Fsrs()) == {}
 
 
 def test_an_answer_without_a_grade_cannot_be_scheduled() -> None:
@@ -70,4 +74,6 @@ def test_an_answer_without_a_grade_cannot_be_scheduled() -> None:
         remembered(None, replace(ANSWER, due_day=None), Fsrs())
     with pytest.raises(ValueError, match="rating"):
         remembered(None, replace(ANSWER, rating=None), Fsrs())
+    with pytest.raises(ValueError, match="rating"):
+        held_of(replace(ANSWER, rating=None))
     assert ANSWER.topic == "t"

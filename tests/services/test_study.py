@@ -72,7 +72,7 @@ def test_a_right_guess_comes_back_soon_but_not_in_this_session(room: StudyRoom) 
         "Right, but a guess", Tone.GUESSED, Rating.AGAIN, False,
     )  # fmt: skip
     assert told.text.endswith("It comes back soon.")
-    memory = room.store.log.memory(FIRST)
+    memory = room.store.memories.of(FIRST)
     assert memory is not None
     assert (memory.due_day, memory.lapses) == (room.clock.now().study_day + 1, 0)
 
@@ -84,7 +84,7 @@ def test_another_grade_is_written_and_shown(room: StudyRoom) -> None:
     step = room.study.regrade(Rating.EASY)
     assert step.feedback is not None
     assert step.feedback.rating is Rating.EASY
-    memory = room.store.log.memory(FIRST)
+    memory = room.store.memories.of(FIRST)
     assert memory is not None
     assert memory.due_day == told.choices[3].due_day
     assert room.study.regrade(Rating.EASY).changes is Changes.NONE
@@ -98,7 +98,7 @@ def test_grading_a_slip_of_the_mouse_up(room: StudyRoom) -> None:
     assert step.feedback is not None
     assert not step.feedback.returns
     assert step.returning == 0
-    memory = room.store.log.memory(FIRST)
+    memory = room.store.memories.of(FIRST)
     assert memory is not None
     assert not memory.relearning
 
@@ -116,8 +116,8 @@ def test_undo_goes_back_to_the_start_also_after_a_restart(room: StudyRoom) -> No
         step = room.study.undo()
     assert step.asking == shown
     assert not step.can_undo
-    assert room.store.log.memories() == {}
-    assert room.store.log.days(0, 10**6) == {}
+    assert room.store.memories.all() == {}
+    assert room.store.tallies.by_day(0, 10**6) == {}
     assert len(list(room.store.log.entries())) == 6
     with pytest.raises(ValueError, match="take back"):
         room.study.undo()
@@ -125,14 +125,14 @@ def test_undo_goes_back_to_the_start_also_after_a_restart(room: StudyRoom) -> No
 
 def test_undo_restores_the_memory_to_the_last_bit(room: StudyRoom) -> None:
     room.study_day(3)
-    before = room.store.log.memories()
+    before = room.store.memories.all()
     room.clock.pass_days(9)
     room.study.start_points([FIRST], "One")
     room.give(right=False)
     room.study.regrade(Rating.HARD)
-    assert room.store.log.memories() != before
+    assert room.store.memories.all() != before
     room.study.undo()
-    assert room.store.log.memories() == before
+    assert room.store.memories.all() == before
 
 
 def test_a_session_is_kept_over_a_restart_and_dropped_on_another_day(room: StudyRoom) -> None:
@@ -149,7 +149,7 @@ def test_a_session_is_kept_over_a_restart_and_dropped_on_another_day(room: Study
     room.restart()
     assert not room.study.has_session()
     assert room.study.resume() is None
-    assert room.store.log.kept_session() is None
+    assert room.store.session.kept() is None
 
 
 def test_killed_while_feedback_was_shown_goes_on_with_the_next_question(room: StudyRoom) -> None:
@@ -365,7 +365,7 @@ def test_questions_in_a_lesson_do_not_schedule(room: StudyRoom) -> None:
     told = room.study.answer_aside(asking, Picked(frozenset({1})), None, 5000)
     assert (told.rating, told.choices, told.tone) == (None, (), Tone.WRONG)
     room.study.log_self_test(FigureId("topic-1/figure"), "artery", "gland", 3000)
-    assert room.store.log.memories() == {}
+    assert room.store.memories.all() == {}
     assert room.study.plan().done_today == 0
     assert [e.purpose for e in room.store.log.entries()] == [Purpose.TRY_FIRST, Purpose.SELF_TEST]
     with pytest.raises(KeyError):
@@ -478,7 +478,7 @@ def test_taking_back_an_answer_brings_a_point_left_out_back(room: StudyRoom) -> 
     room.study.leave_out(FIRST)
     step = room.study.undo()
     assert (step.asking, step.total, step.can_undo) == (shown, 2, False)
-    assert room.store.log.memories() == {}
+    assert room.store.memories.all() == {}
     with pytest.raises(ValueError, match="not planned"):
         room.study.leave_out(PointId("no/such"))
 
@@ -499,10 +499,10 @@ def test_a_replay_of_the_log_gives_the_memories_to_the_last_bit(tmp_path_factory
         room.study.start()
         for act in steps:
             perform(room, act)
-        before = (room.store.log.memories(), room.store.log.days(0, 10**6))
+        before = (room.store.memories.all(), room.store.tallies.by_day(0, 10**6))
         assert room.store.log.differences(Fsrs()) == ()
         assert room.care.rebuild().changed == 0
-        assert (room.store.log.memories(), room.store.log.days(0, 10**6)) == before
+        assert (room.store.memories.all(), room.store.tallies.by_day(0, 10**6)) == before
     finally:
         room.close()
 

@@ -24,7 +24,7 @@ def test_a_backup_holds_answers_not_yet_checkpointed(
     assert backup.made == NOON
     assert [p.name for p in (tmp_path / "backups").iterdir()] == [backup.path.name]
     copy = ProgressStore.open(backup.path, tmp_path / "none", clock.now())
-    assert copy.log.memories() == store.log.memories()
+    assert copy.memories.all() == store.memories.all()
     copy.close()
 
 
@@ -87,7 +87,7 @@ def test_a_bad_backup_is_not_put_in_place(store: ProgressStore, tmp_path: Path, 
         restore(tmp_path / "progress.db", bad, clock.now())
     assert str(caught.value).startswith("The backup could not be read. Your progress is unchanged.")
     write(store)
-    assert len(store.log.memories()) == 1
+    assert len(store.memories.all()) == 1
 
 
 def test_setting_aside_never_overwrites(tmp_path: Path, clock: FakeClock) -> None:

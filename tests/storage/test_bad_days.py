@@ -54,7 +54,7 @@ def test_missing_with_backups_is_made_and_told(tmp_path: Path) -> None:
     room.close()
     assert room.care.restore_newest() is not None
     room.open()
-    assert len(room.store.log.memories()) == 6
+    assert len(room.store.memories.all()) == 6
     room.close()
 
 
@@ -75,7 +75,7 @@ def test_a_damaged_header_is_refused_and_a_backup_brings_it_back(tmp_path: Path,
     assert restored is not None
     assert restored.reviews == 6
     room.open()
-    assert len(room.store.log.memories()) == 6
+    assert len(room.store.memories.all()) == 6
     room.close()
     (aside,) = tmp_path.glob("progress-set-aside-*.db")
     assert aside.read_bytes() == damaged
@@ -96,7 +96,7 @@ def test_damaged_without_a_good_backup_one_can_start_anew(tmp_path: Path) -> Non
     assert aside is not None
     assert aside.exists()
     room.open()
-    assert room.store.log.memories() == {}
+    assert room.store.memories.all() == {}
     room.close()
 
 
@@ -135,13 +135,13 @@ def test_a_check_of_a_locked_file_says_so(tmp_path: Path, monkeypatch) -> None:
 
 def test_memories_that_are_not_what_the_log_says_are_found_and_mended(tmp_path: Path) -> None:
     room = a_used_room(tmp_path)
-    before = room.store.log.memories()
-    room.store._db.run("UPDATE memory SET stability = stability * 2 WHERE point LIKE '%0'")
+    before = room.store.memories.all()
+    room.store._db.run("UPDATE memory SET stability = stability * 2 WHERE point = 1")
     report = room.care.check()
     assert report.findings == ("1 point not as the answers say. Rebuild them.",)
     rebuilt = room.care.rebuild()
     assert (rebuilt.points, rebuilt.changed) == (6, 1)
-    assert room.store.log.memories() == before
+    assert room.store.memories.all() == before
     room.close()
 
 
@@ -175,7 +175,7 @@ def test_killed_in_the_middle_of_the_first_run(tmp_path: Path) -> None:
     connection.commit()
     connection.close()
     room = StudyRoom(tmp_path)
-    assert room.store.log.memories() == {}
+    assert room.store.memories.all() == {}
     room.close()
 
 
@@ -370,6 +370,6 @@ def test_a_grade_that_cannot_be_saved_is_not_shown(tmp_path: Path) -> None:
 def test_opening_twice_is_possible_for_care(tmp_path: Path, clock: FakeClock) -> None:
     room = a_used_room(tmp_path)
     second = ProgressStore.open(room.path, room.backups, clock.now())
-    assert second.log.memories() == room.store.log.memories()
+    assert second.memories.all() == room.store.memories.all()
     second.close()
     room.close()

@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from tests.fakes import StudyRoom, a_course
 def newest(room):
-    return room.store._db.row("SELECT max(seq) FROM event WHERE kind = 'review'")[0]
+    return room.store._db.row("SELECT max(seq) FROM event WHERE kind > 0")[0]
 room = StudyRoom(Path(sys.argv[1]), a_course(4, 25))
 room.clock.pass_days(int(sys.argv[2]))
 room.study.resume()

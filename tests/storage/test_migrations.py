@@ -31,7 +31,7 @@ def opened(tmp_path: Path, clock: FakeClock) -> ProgressStore:
 
 def test_a_new_file_gets_every_step(tmp_path: Path) -> None:
     db = Database.open(tmp_path / "new.db")
-    assert migrations.pending(db.connection) == ("m001_log_and_marks",)
+    assert migrations.pending(db.connection) == ("m001_review_log_and_marks",)
     migrations.migrate(db.connection)
     assert migrations.pending(db.connection) == ()
     assert not migrations.is_newer(db.connection)

@@ -62,7 +62,7 @@ class OverviewService:
     def today(self) -> Today:
         """Return the first page."""
         day = self._day
-        plan, memories = self._study.plan(), self._store.log.memories()
+        plan, memories = self._study.plan(), self._store.memories.all()
         month = self._states(memories, MONTH)
         heat = self._heat()
         following = self._following(MONTH * 2)
@@ -88,7 +88,7 @@ class OverviewService:
 
     def progress(self) -> Progress:
         """Return the progress page."""
-        memories, day = self._store.log.memories(), self._day
+        memories, day = self._store.memories.all(), self._day
         quarter, month = self._states(memories, QUARTER), self._states(memories, MONTH)
         heat = self._heat()
         return Progress(
@@ -99,7 +99,7 @@ class OverviewService:
             heat,
             _study_days(heat),
             exam_card(self._preferences.settings, day_date(day), month, self._fsrs),
-            total(self._store.log.tallies(0, day).values()).answers,
+            total(self._store.tallies.by_topic(0, day).values()).answers,
         )
 
     @property
@@ -107,7 +107,7 @@ class OverviewService:
         return self._clock.now().study_day
 
     def _states(self, memories: Mapping[PointId, Memory], days: int) -> tuple[TopicState, ...]:
-        tallies = self._store.log.tallies(self._day - days + 1, self._day)
+        tallies = self._store.tallies.by_topic(self._day - days + 1, self._day)
         points: dict[TopicId, list[PointId]] = {}
         for point in self._bank.points():
             points.setdefault(point.topic, []).append(point.id)
@@ -134,7 +134,7 @@ class OverviewService:
 
     def _heat(self) -> tuple[HeatDay, ...]:
         first, last = self._day - HEAT_DAYS + 1, self._day
-        answers = self._store.log.days(first, last)
+        answers = self._store.tallies.by_day(first, last)
         visits = self._store.lessons.visits().values()
         reading = {v.opened_day for v in visits} | {v.read_day for v in visits}
         counts = {day: tally.answers for day, tally in answers.items()}

@@ -17,7 +17,6 @@ from app.core.scheduling import (
     Purpose,
     Scheduler,
     elapsed_days,
-    recall_chance,
     suggest,
 )
 from app.core.session import Given, StudySession
@@ -56,7 +55,7 @@ class Grader:
     ) -> Answered:
         """Return the answer with the grade it speaks for."""
         verdict = judge(asking.question, response)
-        before = self._store.log.memory(asking.point.id)
+        before = self._store.memories.of(asking.point.id)
         bare = aside_review(asking, response, verdict, confidence, active_ms, self._clock.now())
         relative = pace.relative(bare.active_ms, bare.length)
         rating = suggest(
@@ -69,11 +68,9 @@ class Grader:
         choices = self._choices(before, bare)
         review = replace(
             bare,
-            suggested=rating,
             rating=rating,
             due_day=due_day_of(choices, rating),
             elapsed=elapsed_days(before, bare.day),
-            expected=recall_chance(before, bare.day, self._fsrs) if before else None,
         )
         memory = remembered(before, review, self._fsrs)
         told = tell(self._bank, asking, response, verdict, confidence)
@@ -90,7 +87,7 @@ class Grader:
 
     def _choices(self, before: Memory | None, review: Review) -> tuple[GradeChoice, ...]:
         scheduler = Scheduler(self._fsrs, self._preferences.settings.desired_retention)
-        load = self._store.log.due_counts
+        load = self._store.memories.due_counts
         outcomes = (Outcome(rating, review.right, review.day) for rating in Rating)
         return tuple(
             grade_choice(o.rating, scheduler.due_day(before, review.point, o, load), review.day)
@@ -122,7 +119,6 @@ def aside_review(
         verdict.possible,
         confidence,
         None,
-        None,
         min(max(0, active_ms), ACTIVE_CAP_MS),
         at,
         at.study_day,
@@ -142,7 +138,6 @@ def self_test_review(
         0,
         float(chosen == hotspot),
         1.0,
-        None,
         None,
         None,
         min(max(0, active_ms), ACTIVE_CAP_MS),

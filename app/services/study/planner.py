@@ -43,7 +43,7 @@ class DayPlanner:
         visits = self._store.lessons.visits().values()
         read = {(v.topic, v.section) for v in visits if v.read_day is not None}
         budget = self._budget(day, minutes, new)
-        return plan_day(points, self._store.log.memories(), read, day, budget, self._fsrs)
+        return plan_day(points, self._store.memories.all(), read, day, budget, self._fsrs)
 
     def forecast(self, days: int) -> tuple[int, ...]:
         """Return how many points are due on each of the next `days` days; today counts all due by now.
@@ -52,7 +52,7 @@ class DayPlanner:
         is back.
         """
         today, aside = self._day, self._store.marks.aside()
-        memories = self._store.log.memories()
+        memories = self._store.memories.all()
         counts = [0] * days
         for point in self.askable():
             memory = memories.get(point.id)
@@ -66,7 +66,7 @@ class DayPlanner:
     def plan(self) -> DayPlan:
         """Return the counts of today."""
         agenda = self.agenda()
-        today = self._store.log.days(self._day, self._day)
+        today = self._store.tallies.by_day(self._day, self._day)
         planned, seconds = len(agenda.queue), self.seconds_each()
         return DayPlan(
             len(agenda.due),
@@ -117,7 +117,7 @@ class DayPlanner:
         return self._clock.now().study_day
 
     def _budget(self, day: int, minutes: int | None, new: int | None) -> Budget:
-        today = self._store.log.days(day, day).get(day)
+        today = self._store.tallies.by_day(day, day).get(day)
         settings = self._preferences.settings
         spent = today.active_ms / 1000 + today.answers * READING_SECONDS if today else 0.0
         left = settings.minutes_a_day * 60 - spent if minutes is None else minutes * 60.0
@@ -131,7 +131,7 @@ class DayPlanner:
         questions = self._questions(point, self._preferences.settings.audience)
         if not questions:
             return None
-        memory = self._store.log.memory(point)
+        memory = self._store.memories.of(point)
         stability = memory.stability if memory else 0.0
         order = variants(questions, self._store.log.last_asked(point), stability)
         return Item(point, order, memory is None)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.core.chance import stable_hash
 from app.core.changes import Changes
 from app.core.clock import Clock
 from app.core.fsrs import Fsrs, Rating
 from app.core.grading import judge
 from app.core.ids import FigureId, PointId, QuestionId
+from app.core.option_order import order_seed
 from app.core.questions import Response
-from app.core.review_log import Regrade, Withdrawal, effective, replay
+from app.core.review_log import Regrade, Withdrawal, effective, replay_entries
 from app.core.scheduling import Confidence, Pace, Purpose
 from app.core.session import StudySession
 from app.services.course import Course
@@ -86,7 +86,7 @@ class StudyService(MarksService):
 
     def has_session(self) -> bool:
         """Tell whether `resume` would return to a session; changes nothing."""
-        session = self._session or self._store.log.kept_session()
+        session = self._session or self._store.session.kept()
         today = self._clock.now().study_day
         return session is not None and session.turn is not None and session.day == today
 
@@ -109,7 +109,7 @@ class StudyService(MarksService):
         with self._store.atomic():
             seq = self._store.log.append(review, found.memory)
             session = session.answered(given_of(session, replace(review, seq=seq)))
-            self._store.log.keep_session(session)
+            self._store.session.keep(session)
         self._session, self._answered = session, replace(found, review=replace(review, seq=seq))
         return self._step(Changes.PROGRESS)
 
@@ -125,7 +125,7 @@ class StudyService(MarksService):
         entry = Regrade(found.review.seq, rating, found.memory.due_day, now, now.study_day)
         with self._store.atomic():
             self._store.log.append_regrade(entry, answered.review, found.review, found.memory)
-            self._store.log.keep_session(regraded)
+            self._store.session.keep(regraded)
         self._session, self._answered = regraded, found
         return self._step(Changes.PROGRESS)
 
@@ -133,7 +133,7 @@ class StudyService(MarksService):
         """Go to the next question, or to the summary when none is left."""
         session = self._running().advanced(self._clock.now().utc_ms)
         if session.turn is None:
-            self._store.log.keep_session(session)
+            self._store.session.keep(session)
         self._move_to(session)
         return self._step()
 
@@ -146,9 +146,9 @@ class StudyService(MarksService):
         with self._store.atomic():
             if review is not None:
                 entry = Withdrawal(given.event, now, now.study_day)
-                memory = replay((*history, entry), self._fsrs).get(review.point)
+                memory = replay_entries((*history, entry), self._fsrs).get(review.point)
                 self._store.log.append_withdrawal(entry, review, memory)
-            self._store.log.keep_session(undone)
+            self._store.session.keep(undone)
         self._move_to(undone)
         return self._step(Changes.PROGRESS)
 
@@ -160,7 +160,7 @@ class StudyService(MarksService):
         """
         before = self._running()
         session = before.without(point, self._clock.now().utc_ms)
-        self._store.log.keep_session(session)
+        self._store.session.keep(session)
         if (session.turn, session.checked) == (before.turn, before.checked):
             self._session = session
         else:
@@ -170,20 +170,20 @@ class StudyService(MarksService):
     def finish(self) -> Step:
         """End the session where it stands."""
         ended = self._running().finished()
-        self._store.log.keep_session(ended)
+        self._store.session.keep(ended)
         self._move_to(ended)
         return self._step()
 
     def close(self) -> Changes:
         """Leave the page; an unfinished session is kept for `resume`."""
         if self._session is not None and not self._session.given:
-            self._store.log.keep_session(None)
+            self._store.session.keep(None)
         self._session, self._asking, self._answered = None, None, None
         return Changes.PROGRESS
 
     def ask(self, question_id: QuestionId, purpose: Purpose) -> Asking:
         """Return one question to ask in a lesson. KeyError when the course does not hold it."""
-        seed = stable_hash(question_id, purpose, self._clock.now().study_day)
+        seed = order_seed(question_id, purpose, self._clock.now().study_day)
         return self._asker.of_question(question_id, purpose, seed)
 
     def answer_aside(
@@ -206,8 +206,8 @@ class StudyService(MarksService):
     def _begin(self, name: str, points: Sequence[PointId]) -> Step:
         now = self._clock.now()
         items = self._planner.items(points)
-        session = StudySession.begun(stable_hash(now.utc_ms, name, *points), name, now.study_day, items)
-        self._store.log.keep_session(session)
+        session = StudySession.begun(self._store.session.next_number(), name, now.study_day, items)
+        self._store.session.keep(session)
         self._pace = self._planner.pace()
         self._move_to(session)
         return self._step()
@@ -222,13 +222,13 @@ class StudyService(MarksService):
 
     def _kept(self) -> StudySession | None:
         """The session kept, if it is of today and the course still holds all its questions."""
-        kept = self._store.log.kept_session()
+        kept = self._store.session.kept()
         if kept is None:
             return None
         known = all(self._bank.question(q) for item in kept.items for q in item.variants)
         if known and kept.day == self._clock.now().study_day:
             return kept
-        self._store.log.keep_session(None)
+        self._store.session.keep(None)
         return None
 
     def _shown(self) -> Asking:

@@ -7,97 +7,74 @@ from app.core.clock import Moment
 from app.core.fsrs import Rating
 from app.core.ids import PointId, QuestionId
 from app.core.review_log import Entry, Regrade, Review, Withdrawal, response_from, response_text
-from app.core.scheduling import Confidence, Memory, Purpose
+from app.core.scheduling import Confidence, Memory, Purpose, memory_of
 from app.core.session import Given, Item, StudySession, Turn
 
-EVENT_COLUMNS = (
-    "seq, kind, target, utc_ms, offset_min, study_day, point, question, purpose, session, response, seed,"
-    " earned, possible, confidence, suggested, rating, active_ms, length, due_day, elapsed, expected"
+ENTRY_COLUMNS = (
+    "seq, kind, target, utc_ms, offset_min, study_day, point, question, session, length, response, seed,"
+    " earned, possible, confidence, rating, active_ms, due_day, elapsed"
 )
-MEMORY_COLUMNS = "point, stability, difficulty, due_day, last_day, reps, lapses, last_rating, relearning"
-MEMORY_MARKS = "?, ?, ?, ?, ?, ?, ?, ?, ?"
+MEMORY_COLUMNS = "stability, difficulty, due_day, last_day, reps, lapses, last_rating, relearning"
+KINDS = {Purpose.REVIEW: 1, Purpose.TRY_FIRST: 2, Purpose.CHECK: 3, Purpose.SELF_TEST: 4}
+REGRADE, WITHDRAWAL = -1, -2
+_PURPOSES = {kind: purpose for purpose, kind in KINDS.items()}
 _RATINGS = {int(rating): rating for rating in Rating}
 _CONFIDENCES = {int(confidence): confidence for confidence in Confidence}
-_PURPOSES = {purpose.value: purpose for purpose in Purpose}
 
 
-def entry_from(row: Any) -> Entry:  # noqa: ANN401 - a row of EVENT_COLUMNS
+def entry_from(row: Any) -> Entry:  # noqa: ANN401 - a row of ENTRY_COLUMNS
     """Return the entry a row of the log holds."""
-    seq, kind, target, utc_ms, offset, day = row[:6]
+    seq, kind, target, utc_ms, offset, day, point, question, session, length = row[:10]
+    response, seed, earned, possible, confidence, rating, active_ms, due_day, elapsed = row[10:]
     at = Moment(utc_ms, offset)
-    if kind == "withdrawal":
+    if kind == WITHDRAWAL:
         return Withdrawal(target, at, day, seq)
-    if kind == "regrade":
-        return Regrade(target, Rating(row[16]), row[19], at, day, seq)
+    if kind == REGRADE:
+        return Regrade(target, _RATINGS[rating], due_day, at, day, seq)
     return Review(
-        _PURPOSES[row[8]],
-        row[7],
-        PointId(row[6]),
-        None if row[10] is None else response_from(row[10]),
-        row[11],
-        row[12],
-        row[13],
-        _CONFIDENCES.get(row[14]),
-        _RATINGS.get(row[15]),
-        _RATINGS.get(row[16]),
-        row[17],
+        _PURPOSES[kind],
+        question,
+        PointId(point),
+        response_from(response),
+        seed,
+        earned,
+        possible,
+        _CONFIDENCES.get(confidence),
+        _RATINGS.get(rating),
+        active_ms,
         at,
         day,
-        row[19],
-        row[20],
-        row[21],
-        row[18],
-        row[9],
+        due_day,
+        elapsed,
+        length,
+        session,
         seq,
     )
 
 
 def review_values(review: Review) -> dict[str, object]:
-    """Return the columns of a review by name, without seq and device."""
+    """Return the columns of a review that are its own, by name."""
     return {
-        "kind": "review",
-        "utc_ms": review.at.utc_ms,
-        "offset_min": review.at.offset_min,
-        "study_day": review.day,
-        "point": review.point,
-        "question": review.question,
-        "purpose": review.purpose.value,
-        "session": review.session,
         "response": response_text(review.response),
         "seed": review.seed,
         "earned": review.earned,
         "possible": review.possible,
         "confidence": review.confidence,
-        "suggested": review.suggested,
         "rating": review.rating,
         "active_ms": review.active_ms,
-        "length": review.length,
-        "due_day": review.due_day,
+        "due_in": None if review.due_day is None else review.due_day - review.day,
         "elapsed": review.elapsed,
-        "expected": review.expected,
     }
 
 
-def memory_from(row: Any) -> Memory:  # noqa: ANN401 - a row of MEMORY_COLUMNS
+def memory_from(row: Any) -> Memory:  # noqa: ANN401 - the name of a point and a row of MEMORY_COLUMNS
     """Return the memory a row holds."""
-    return Memory(
-        PointId(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], _RATINGS[row[7]], bool(row[8])
-    )
+    return memory_of(PointId(row[0]), row[1:])
 
 
 def memory_values(memory: Memory) -> tuple[object, ...]:
     """Return the columns of a memory in the order of MEMORY_COLUMNS."""
-    return (
-        memory.point,
-        memory.stability,
-        memory.difficulty,
-        memory.due_day,
-        memory.last_day,
-        memory.reps,
-        memory.lapses,
-        int(memory.last_rating),
-        int(memory.relearning),
-    )
+    return memory.known
 
 
 def session_text(session: StudySession) -> str:

@@ -13,22 +13,31 @@ from app.core.problems import Problem, ProblemKind
 from app.storage import migrations
 from app.storage.backup import backups_in, make_backup
 from app.storage.connection import BUSY_SECONDS, Database, in_words, words_for
+from app.storage.progress.derived import Memories, Tallies
 from app.storage.progress.log import ReviewLog
 from app.storage.progress.marks import LessonMarks, Marks
+from app.storage.progress.names import Names
+from app.storage.progress.sessions import KeptSession
 
 _log = logging.getLogger(__name__)
 
 
 class ProgressStore:
-    """An open progress file: `log` for answers, `lessons` for reading, `marks` for flags, notes and the rest.
+    """An open progress file.
 
+    `log` holds the answers; `memories` and `tallies` are what follows from them; `session` is the one to go
+    on with; `lessons` is for reading, `marks` for flags, notes and points put aside.
     `notice` says what the student should know about the opening, None when all was as expected.
     """
 
     def __init__(self, db: Database, notice: Notice | None = None) -> None:
         self._db = db
         self.notice = notice
-        self.log = ReviewLog(db, _device(db))
+        names = Names(db, _device(db))
+        self.memories = Memories(db, names)
+        self.tallies = Tallies(db, names)
+        self.log = ReviewLog(db, names, self.memories, self.tallies)
+        self.session = KeptSession(db)
         self.lessons = LessonMarks(db)
         self.marks = Marks(db)
 
