@@ -410,10 +410,9 @@ def test_closing_leads_back_and_keeps_the_session(page, room):
     page.top.close_button.click()
     assert page.routes == [Route.to("today")]
     assert room.study.has_session() is False  # nothing was answered yet
-    room.clock.pass_seconds(1)
     enter(page, "due")
-    kind = state(page).asking.question.kind
-    answer_by_keys(page, kind)
+    if not state(page).ready:
+        answer_by_keys(page, state(page).asking.question.kind)
     key(page, Qt.Key.Key_Return)
     page.top.close_button.click()
     assert room.study.has_session()
@@ -590,6 +589,37 @@ def test_a_source_is_opened_outside(page, room):
     key(page, Qt.Key.Key_Return)
     page.session.link_requested.emit("https://doi.org/10.1/x")
     assert page.opened == ["https://doi.org/10.1/x"]
+
+
+def test_with_motion_the_figure_is_painted_after_the_verdict(page, room, theme, qtbot):
+    theme.configure(reduced_motion=False)
+    begin(page, room, Kind.HOTSPOT)
+    answer_by_keys(page, Kind.HOTSPOT)
+    key(page, Qt.Key.Key_Return)
+    canvas = page.findChild(FigureView).canvas
+    assert not canvas.updatesEnabled()
+    qtbot.waitUntil(canvas.updatesEnabled)
+
+
+def test_the_names_of_the_figure_can_be_hidden(page, room, qtbot):
+    begin(page, room, Kind.HOTSPOT)
+    answer_by_keys(page, Kind.HOTSPOT)
+    key(page, Qt.Key.Key_Return)
+    figure = page.findChild(FigureView)
+    figure.eye.click()
+    assert figure.eye.accessibleName() == "Show names"
+
+
+def test_text_size_is_changed_from_the_menu(page, room):
+    begin(page, room, Kind.SINGLE)
+    actions = {action.objectName(): action for action in page.top._sizes.actions()}
+    actions["Larger text"].trigger()
+    assert room.preferences.settings.text_scale == 112.5
+    actions["Smaller text"].trigger()
+    actions["Smaller text"].trigger()
+    assert room.preferences.settings.text_scale == 87.5
+    actions["Usual text size"].trigger()
+    assert room.preferences.settings.text_scale == 100.0
 
 
 def test_the_grid_is_told_by_key(page, room):
