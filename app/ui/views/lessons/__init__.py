@@ -103,7 +103,7 @@ class LessonsPage(ThemedWidget, Page):
         self._list = Column(spacing=0)
         self._column.add(self._list)
         self._column.add_stretch()
-        Column(self).add(ScrollPage(content))
+        Column(self).add(_ListScroll(content))
 
     def _build_head(self) -> QWidget:
         head = QWidget()
@@ -160,13 +160,14 @@ class LessonsPage(ThemedWidget, Page):
             self._list.add(Text(group.title, "h2", heading=2))
             self._list.add_gap(6)
             cards = CardColumn(spacing=8)
+            self._list.add(cards)
             for row in group.rows:
                 card = LessonCardView(row)
                 card.clicked.connect(self._open)
                 card.moved.connect(self._move)
                 cards.add(card)
+                card.show()
                 self.cards.append(card)
-            self._list.add(cards)
         if state.empty:
             empty = EmptyState(state.empty, "Clear the filter" if state.query else "")
             empty.acted.connect(self._model.clear_filter)
@@ -207,3 +208,14 @@ class LessonsPage(ThemedWidget, Page):
     @Slot(str)
     def _retry(self, _key: str) -> None:
         self._model.refresh()
+
+
+class _ListScroll(ScrollPage):
+    """Leaves the keys that move through the list to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by pages only."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
