@@ -142,7 +142,6 @@ class MainWindow(ThemedWidget, QWidget):
         for number, place in enumerate((*PLACES, *LOWER), 1):
             shortcut = self._shortcut(f"Ctrl+{number}", self._go_by_number)
             shortcut.setProperty("page", place.page)
-        self._shortcut(QKeySequence.StandardKey.Back, self._back)
         self._shortcut("Alt+Left", self._back)
         self._shortcut("Alt+Right", self._forward)
         self._shortcut("Ctrl++", self._larger)
@@ -152,7 +151,7 @@ class MainWindow(ThemedWidget, QWidget):
         self._shortcut("Ctrl+Q", self.close)
         self._shortcut("F1", self.show_keys)
 
-    def _shortcut(self, keys: str | QKeySequence.StandardKey, slot: object) -> QShortcut:
+    def _shortcut(self, keys: str, slot: object) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(slot)
         return shortcut
