@@ -64,7 +64,7 @@ def build(bank: Bank, store: ProgressStore, paths: AppPaths, clock: Clock) -> Se
     return Services(
         study=study,
         overview=OverviewService(bank, store, clock, preferences, study),
-        lessons=LessonsService(bank, store, clock),
+        lessons=LessonsService(bank, store, clock, study),
         preferences=preferences,
         care=CareService(paths.progress_db, paths.backups, clock),
         library=LibraryService(bank),

@@ -164,7 +164,7 @@ def main() -> None:
         preferences = PreferencesService(SettingsStore(folder / "settings.json"))
         study = StudyService(bank, store, clock, preferences)
         overview = OverviewService(bank, store, clock, preferences, study)
-        lessons = LessonsService(bank, store, clock)
+        lessons = LessonsService(bank, store, clock, study)
         say("today's page", timed(overview.today, 10))
         say("progress page", timed(overview.progress, 10))
         say("lesson list", timed(lessons.list, 10))

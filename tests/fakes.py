@@ -8,7 +8,7 @@ from pathlib import Path
 from app.core.clock import Moment, date_day
 from app.core.course import Figure, Lesson, Point, Source, Topic
 from app.core.ids import FigureId, PointId, QuestionId, SourceKey, TopicId
-from app.core.questions import Picked, Question, SingleBest
+from app.core.questions import Audience, Picked, Question, SingleBest
 from app.core.scheduling import Confidence
 from app.services.care import CareService
 from app.services.lessons import LessonsService
@@ -73,6 +73,11 @@ class FakeBank:
     def points(self) -> tuple[Point, ...]:
         return self.all_points
 
+    def points_for(self, audience: Audience | None) -> tuple[Point, ...]:
+        every = (q.head for q in self.questions.values() if not q.head.retired)
+        asked = {head.point for head in every if audience is None or audience in head.audience}
+        return tuple(point for point in self.all_points if point.id in asked)
+
     def section_titles(self, topic_id: TopicId) -> tuple[tuple[str, str], ...]:
         return tuple((s.id, s.title) for s in self.lessons[topic_id].sections)
 
@@ -80,7 +85,9 @@ class FakeBank:
         return next((p for p in self.all_points if p.id == point_id), None)
 
     def questions_of(self, point_id: PointId) -> tuple[Question, ...]:
-        return tuple(q for _, q in sorted(self.questions.items()) if q.head.point == point_id)
+        return tuple(
+            q for _, q in sorted(self.questions.items()) if q.head.point == point_id and not q.head.retired
+        )
 
     def question(self, question_id: QuestionId) -> Question | None:
         return self.questions.get(question_id)
@@ -118,7 +125,7 @@ def a_course(
 
 @dataclass
 class StudyRoom:
-    """The services over a real progress file in a folder of the test's own, a fake course and a fake clock."""
+    """The services over a real progress file in a folder of its own, a fake course and a fake clock."""
 
     folder: Path
     bank: FakeBank = field(default_factory=a_course)
@@ -139,7 +146,7 @@ class StudyRoom:
         self.store = ProgressStore.open(self.path, self.backups, self.clock.now(), busy_seconds=0.05)
         self.preferences = PreferencesService(SettingsStore(self.folder / "settings.json"))
         self.study = StudyService(self.bank, self.store, self.clock, self.preferences)
-        self.lessons = LessonsService(self.bank, self.store, self.clock)
+        self.lessons = LessonsService(self.bank, self.store, self.clock, self.study)
         self.overview = OverviewService(self.bank, self.store, self.clock, self.preferences, self.study)
         self.care = CareService(self.path, self.backups, self.clock)
 

@@ -107,9 +107,15 @@ def interleaved(first: Sequence[PointId], second: Sequence[PointId]) -> tuple[Po
     return tuple(point for _, point in sorted(places, key=lambda place: place[0]))
 
 
-def serves(question: Question, audience: AudienceChoice) -> bool:
+def audience_of(choice: AudienceChoice) -> Audience | None:
+    """Return the audience chosen, None for both."""
+    return None if choice is AudienceChoice.BOTH else Audience(choice.value)
+
+
+def serves(question: Question, choice: AudienceChoice) -> bool:
     """Tell whether the question is written for the audience chosen."""
-    return audience is AudienceChoice.BOTH or Audience(audience.value) in question.head.audience
+    audience = audience_of(choice)
+    return audience is None or audience in question.head.audience
 
 
 def variants(

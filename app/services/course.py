@@ -4,7 +4,7 @@ from typing import Protocol
 
 from app.core.course import Figure, Lesson, Point, Source, Topic
 from app.core.ids import FigureId, PointId, QuestionId, SourceKey, TopicId
-from app.core.questions import Question
+from app.core.questions import Audience, Question
 
 
 class Course(Protocol):
@@ -33,6 +33,10 @@ class Course(Protocol):
 
     def points(self) -> tuple[Point, ...]:
         """Return the points in curriculum order."""
+        ...
+
+    def points_for(self, audience: Audience | None, /) -> tuple[Point, ...]:
+        """Return the points with a question in use for `audience` (None: for anyone), in curriculum order."""
         ...
 
     def point(self, point: PointId, /) -> Point | None:

@@ -11,8 +11,9 @@ from app.core.chance import stable_hash
 from app.core.changes import Changes
 from app.core.clock import Clock
 from app.core.course import Lesson, Point, Section, Topic
-from app.core.ids import SectionId, TopicId
+from app.core.ids import SectionId, TopicId, topic_of
 from app.services.course import Course
+from app.services.study import StudyService
 from app.services.wording import counted
 from app.storage.progress import ProgressStore, Visit
 
@@ -77,20 +78,19 @@ class OpenLesson:
 class LessonsService:
     """Reads the course and keeps what was read."""
 
-    def __init__(self, bank: Course, store: ProgressStore, clock: Clock) -> None:
+    def __init__(self, bank: Course, store: ProgressStore, clock: Clock, study: StudyService) -> None:
         self._bank = bank
         self._store = store
         self._clock = clock
+        self._study = study
         self._fingerprints: dict[tuple[TopicId, SectionId], int] = {}
 
     def list(self) -> tuple[LessonGroup, ...]:
         """Return all lessons by group, in curriculum order."""
         visits, memories = self._store.lessons.visits(), self._store.memories.all()
-        day = self._clock.now().study_day
         points = Counter(point.topic for point in self._bank.points())
-        known = [(p.topic, memories[p.id]) for p in self._bank.points() if p.id in memories]
-        started = Counter(topic for topic, _ in known)
-        due = Counter(topic for topic, memory in known if memory.due_day <= day)
+        started = Counter(point.topic for point in self._bank.points() if point.id in memories)
+        due = Counter(topic_of(point) for point in self._study.due())
         cards = [
             _card(topic, self._dots(topic.id, visits), due[topic.id], points[topic.id], started[topic.id])
             for topic in self._bank.topics()

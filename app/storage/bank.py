@@ -8,7 +8,7 @@ from pathlib import Path
 from app.core.course import Figure, Lesson, Point, Section, Source, Term, Topic
 from app.core.ids import FigureId, PointId, QuestionId, SourceKey, TermId, TopicId
 from app.core.problems import Problem, ProblemKind
-from app.core.questions import Question
+from app.core.questions import Audience, Question
 from app.storage.bank_rows import any_from_json, from_json
 from app.storage.bank_schema import APPLICATION_ID, VERSION
 
@@ -72,6 +72,15 @@ class Bank:
     def points(self) -> tuple[Point, ...]:
         """Return the points in curriculum order."""
         return self._points
+
+    def points_for(self, audience: Audience | None) -> tuple[Point, ...]:
+        """Return the points that have a question in use for `audience` (None: for anyone), in order."""
+        rows = self._all(
+            "SELECT DISTINCT point_id FROM question WHERE retired = '' AND instr(' ' || audience || ' ', ?)",
+            (f" {audience.value} " if audience else "",),
+        )
+        asked = {row[0] for row in rows}
+        return tuple(point for point in self._points if point.id in asked)
 
     def point(self, point: PointId) -> Point | None:
         """Return one point; None if it is not in this bank."""

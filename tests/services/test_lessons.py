@@ -55,6 +55,8 @@ def test_due_counts_of_the_list(room: StudyRoom) -> None:
     room.clock.pass_days(30)
     card = room.lessons.list()[0].cards[0]
     assert (card.due, card.started) == (3, 3)
+    room.study.put_away(room.study.due()[0])
+    assert room.lessons.list()[0].cards[0].due == room.study.plan().due == 2
 
 
 def test_a_section_changed_since_it_was_read(room: StudyRoom) -> None:

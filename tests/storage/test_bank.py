@@ -5,6 +5,7 @@ import pytest
 
 from app.core.ids import PointId, TopicId
 from app.core.problems import Problem, ProblemKind
+from app.core.questions import Audience
 from app.formats.course_folder import read_course
 from app.storage.bank import Bank
 from app.storage.bank_writer import dump, write_bank
@@ -56,6 +57,34 @@ def test_a_retired_question_is_kept_but_not_asked(tmp_path, course):
     assert bank.question(first.head.id) == retired
     assert retired not in bank.questions_of(first.head.point)
     bank.close()
+
+
+def test_the_points_an_audience_is_asked(tmp_path, course):
+    heads = [
+        ("lining/one", (Audience.NURSING,), ""),
+        ("lining/two", (Audience.MEDICINE,), ""),
+        ("lining/three", (Audience.NURSING, Audience.MEDICINE), "2026-11-22: unclear"),
+        ("lining/four", (Audience.MEDICINE, Audience.NURSING), ""),
+    ]
+    points = [replace(course.points[0], id=PointId(name)) for name, _, _ in heads]
+    questions = [
+        replace(
+            course.questions[0],
+            head=replace(
+                course.questions[0].head, id=f"{name}-q01", point=name, audience=audience, retired=retired
+            ),
+        )
+        for name, audience, retired in heads
+    ]
+    write_bank(replace(course, points=tuple(points), questions=tuple(questions)), tmp_path / "b.db")
+    bank = Bank(tmp_path / "b.db")
+    asked = {a: [p.id for p in bank.points_for(a)] for a in (None, *Audience)}
+    bank.close()
+    assert asked == {
+        None: ["lining/one", "lining/two", "lining/four"],
+        Audience.NURSING: ["lining/one", "lining/four"],
+        Audience.MEDICINE: ["lining/two", "lining/four"],
+    }
 
 
 def test_the_same_course_gives_the_same_dump_and_digest(tmp_path, course, path):

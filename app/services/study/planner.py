@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from statistics import fmean, median
 
-from app.core.agenda import DEFAULT_SECONDS_EACH, Agenda, Budget, plan_day, serves, variants
+from app.core.agenda import DEFAULT_SECONDS_EACH, Agenda, Budget, audience_of, plan_day, serves, variants
 from app.core.clock import Clock
 from app.core.course import Point
 from app.core.fsrs import Fsrs
@@ -88,13 +88,9 @@ class DayPlanner:
 
     def askable(self) -> tuple[Point, ...]:
         """Return the points that have a question for the audience chosen, in curriculum order."""
-        audience = self._preferences.settings.audience
-        if self._askable is None or self._askable[0] is not audience:
-            points = self._bank.points()
-            if audience is not AudienceChoice.BOTH:
-                # Every point of a checked course has questions; reading them all only serves one audience.
-                points = tuple(p for p in points if self._questions(p.id, audience))
-            self._askable = (audience, points)
+        choice = self._preferences.settings.audience
+        if self._askable is None or self._askable[0] is not choice:
+            self._askable = (choice, self._bank.points_for(audience_of(choice)))
         return self._askable[1]
 
     def pace(self) -> Pace:

@@ -54,6 +54,10 @@ class StudyService(MarksService):
         """Return the counts of today; a session started now holds `plan().total` points."""
         return self._planner.plan()
 
+    def due(self) -> tuple[PointId, ...]:
+        """Return all points due today, the most urgent first, whether or not they fit today's time."""
+        return self._planner.agenda().due
+
     def coming_up(self, days: int) -> tuple[int, ...]:
         """Return how many points are due on each of the next `days` days; today counts all due by now."""
         return self._planner.forecast(days)
