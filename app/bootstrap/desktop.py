@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import shutil
 import signal
 import sys
 import tempfile
@@ -134,16 +135,19 @@ def shots(args: argparse.Namespace) -> int:
 
 
 def _made_up(data: Path, profile: str) -> tuple[Opener, Path]:
-    """Return an opener over a made-up learner's files, on a clock that stands still, and the resources."""
+    """Return an opener over a fresh copy of a made-up learner's files, on a clock that stands still."""
     clock = SetClock(Moment(1_773_302_400_000, 0))  # Thursday 12 March 2026, 08:00 UTC
-    paths = find_paths(str(data / profile))
-    opener = Opener(paths, clock)
-    if not paths.progress_db.exists():
-        services = opener.open()
+    template = find_paths(str(data / profile))
+    if not template.data.exists():
+        services = Opener(template, clock).open()
         services.preferences.change(first_run_done=profile != "empty")
         live_through(services, clock, PROFILE_DAYS[profile])
         services.close()
-    return opener, paths.resources
+    # Closed files may be copied; each scene changes its own.
+    copy = Path(tempfile.mkdtemp(dir=data)) / "learner"
+    shutil.copytree(template.data, copy)
+    paths = find_paths(str(copy))
+    return Opener(paths, SetClock(clock.now())), paths.resources
 
 
 def _daily_backup(care: CareService, _report: object, _cancelled: object) -> object:
