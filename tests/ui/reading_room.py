@@ -128,8 +128,8 @@ class ReadingRoom(StudyRoom):
         reading = Reading(bank.all_topics[0].reviewed, "One claim taken out.")
         bank.all_topics = (replace(bank.all_topics[0], readings=(reading,)), *bank.all_topics[1:])
         super().open()
-        self.lessons = Lessons(bank, self.store, self.clock)
         self.study = Study(bank, self.store, self.clock, self.preferences)
+        self.lessons = Lessons(bank, self.store, self.clock, self.study)
         self.library = Shelf(bank)
         self.events = AppEvents()
 

@@ -184,6 +184,38 @@ def test_a_citation_opens_its_source_under_the_paragraph(open_page, opened):
     assert focused() is text
 
 
+def test_the_tab_key_goes_from_a_citation_into_what_it_opened(open_page, qtbot):
+    page = open_page()
+    paragraph = page.body.findChildren(ParagraphBlock)[0]
+    text = paragraph.column.itemAt(0).widget()
+    text.setFocus(Qt.FocusReason.BacktabFocusReason)
+    text.linkActivated.emit("source:book2020")
+    qtbot.waitUntil(paragraph.findChild(Peek).isVisible)
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert focused() is paragraph.findChild(QPushButton, "peek-close")
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert focused() is text
+
+
+@pytest.mark.parametrize("labelled", [False, True])
+def test_the_tab_key_follows_the_reading_order(open_page, qtbot, labelled):
+    page = open_page()
+    qtbot.waitUntil(lambda: page.view.verticalScrollBar().maximum() > 0)
+    if labelled:
+        page.body.findChild(Picture).adapt(1000)
+    blocks = [page.body.flow.itemAt(n).widget() for n in range(page.body.flow.count())]
+    page.title.setFocus()
+    seen = [focused()]
+    for _ in range(60):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        if not page.body.isAncestorOf(focused()):
+            break
+        seen.append(focused())
+    places = [next(n for n, block in enumerate(blocks) if block.isAncestorOf(one)) for one in seen]
+    assert len(set(places)) > 8
+    assert places == sorted(places)
+
+
 def test_only_words_with_an_entry_are_links(open_page):
     page = open_page()
     paragraph = page.body.findChildren(ParagraphBlock)[0]

@@ -43,6 +43,7 @@ class LessonReader(ThemedWidget, Page):
         self._open_url = open_url or _open_outside
         self._visit = -1
         self._at_figure = False
+        self._route = Route.to("lesson")
         self._focus_before: QWidget | None = None
         self._offset = 0.0
         self.body: SectionBody | None = None
@@ -56,15 +57,10 @@ class LessonReader(ThemedWidget, Page):
 
     def enter(self, route: Route) -> None:
         """Open the lesson the route names, at its section or where reading stopped."""
-        if (
-            self._at_figure
-            and self._model.state.topic is not None
-            and route.get("topic") == self._model.state.topic.id
-        ):
-            self._at_figure = False
+        back_from_figure, self._at_figure = self._at_figure and route == self._route, False
+        self._route = route
+        if back_from_figure:
             return
-        self._at_figure = False
-        self._focus_before = None
         self._model.open(route.get("topic"), route.get("section"), from_review=route.get("back") == "review")
 
     def leave(self) -> bool:
@@ -205,6 +201,7 @@ class LessonReader(ThemedWidget, Page):
 
     def _show_content(self, state: ReaderState) -> None:
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self._focus_before = None
         self.body = self.finished = None
         if state.content is not None:
             self._put(self._make_body(state))

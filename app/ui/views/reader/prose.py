@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ from app.ui.widgets.callout import Callout
 from app.ui.widgets.layouts import ButtonRow, Column, Row
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.runs import SOURCE, TERM, Run, Runs, inline
+from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.text import Text
 
 MARKER = 30
@@ -57,11 +58,19 @@ class Peek(Panel):
         super().__init__(fill="raised", edge="borderStrong", margins=(16, 10, 10, 12), spacing=4)
         self.setObjectName("peek")
         self._address = self._key = ""
+        self._buttons: list[QWidget] = []
         if isinstance(subject, Term):
             self._build_term(subject)
         else:
             self._build_source(subject)
         grows(self)
+
+    def follow(self, widget: QWidget) -> None:
+        """Come after `widget` in the order of the Tab key."""
+        before = widget
+        for button in self._buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""
@@ -76,6 +85,7 @@ class Peek(Panel):
         self.close_button = IconButton("x", name, shortcut="Esc", height="compact")
         self.close_button.setObjectName("peek-close")
         self.close_button.clicked.connect(self.closed)
+        self._buttons.append(self.close_button)
         row.add(self.close_button)
         self.add(row)
         self.setAccessibleName(title)
@@ -99,10 +109,12 @@ class Peek(Panel):
             link.setObjectName("peek-open")
             link.setToolTip(source.link)
             link.clicked.connect(self._open)
+            self._buttons.append(link)
             row.add(link)
         every = LinkButton("Show in the list")
         every.setObjectName("peek-list")
         every.clicked.connect(self._show_in_list)
+        self._buttons.append(every)
         row.add(every)
         row.add_stretch()
 
@@ -152,6 +164,9 @@ class ProseBlock(QWidget):
         self._peek.list_requested.connect(self.list_requested)
         place = self.column.indexOf(under) if under is not None else -1
         self.column.insertWidget(place + 1 if place >= 0 else -1, self._peek)
+        if origin is not None:
+            self._peek.follow(origin)
+        QTimer.singleShot(0, self, self._reveal)
         text = (
             subject.text if isinstance(subject, NumberedSource) else f"{subject.name}. {subject.definition}"
         )
@@ -183,6 +198,15 @@ class ProseBlock(QWidget):
         while parent is not None and parent is not self:
             widget, parent = parent, parent.parentWidget()
         return widget
+
+    @Slot()
+    def _reveal(self) -> None:
+        """Scroll to the peek once it has its place."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, ScrollPage):
+            page = page.parentWidget()
+        if page is not None and self._peek is not None:
+            page.show_widget(self._peek)
 
     @Slot(str)
     def _followed(self, href: str) -> None:
