@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from app.core.course import Point
 from app.core.fsrs import Fsrs
 from app.core.ids import PointId, QuestionId, SectionId, TopicId
+from app.core.mastery import Tally
 from app.core.questions import Audience, Level, Question
-from app.core.scheduling import Memory, recall_chance
+from app.core.scheduling import Memory, due_seen_from, recall_chance
 from app.core.settings import AudienceChoice
 
 WAIT_DAYS = 7
 DEFAULT_SECONDS_EACH = 45.0
+READING_SECONDS = 15.0
 _LEVELS = tuple(Level)
 
 
@@ -25,6 +27,12 @@ class Budget:
     seconds: float
     seconds_each: float
     new_points: int
+
+    @classmethod
+    def left(cls, minutes_a_day: int, seconds_each: float, new_a_day: int, done: Tally) -> "Budget":
+        """Return what is left of a day's budget after what was done today."""
+        spent = done.active_ms / 1000 + done.answers * READING_SECONDS
+        return cls(minutes_a_day * 60.0 - spent, seconds_each, max(0, new_a_day - done.met))
 
     @property
     def questions(self) -> int:
@@ -87,7 +95,8 @@ def plan_day(
     askable = tuple(points)
     seen = [memories[p.id] for p in askable if p.id in memories]
     due = sorted(
-        (m for m in seen if m.due_day <= day), key=lambda m: (-urgency(m, day, fsrs), m.due_day, m.point)
+        (m for m in seen if due_seen_from(m, day) <= day),
+        key=lambda m: (-urgency(m, day, fsrs), m.due_day, m.point),
     )
     unseen = [p for p in askable if p.id not in memories]
     unseen.sort(key=lambda p: (p.topic, p.section) not in read)
@@ -99,6 +108,34 @@ def plan_day(
         interleaved(asked, new[: budget.questions - len(asked)]),
         sum(m.lapses > 0 or m.relearning for m in due[: budget.questions]),
     )
+
+
+def forecast(
+    points: Iterable[Point],
+    memories: Mapping[PointId, Memory],
+    aside: Mapping[PointId, int | None],
+    today: int,
+    days: int,
+) -> tuple[int, ...]:
+    """Return how many points are due on each of the next `days` days; today counts all due by now.
+
+    `aside` gives the day on which a resting point is back, None for one that is put away.
+    """
+    counts = [0] * days
+    for point in points:
+        memory, until = memories.get(point.id), aside.get(point.id, today)
+        if memory is None or until is None:
+            continue
+        place = max(due_seen_from(memory, today), until, today) - today
+        if place < days:
+            counts[place] += 1
+    return tuple(counts)
+
+
+def may_be_asked(point: PointId, aside: Mapping[PointId, int | None], today: int) -> bool:
+    """Tell whether a point is neither resting nor put away today."""
+    until = aside.get(point, today)
+    return until is not None and until <= today
 
 
 def interleaved(first: Sequence[PointId], second: Sequence[PointId]) -> tuple[PointId, ...]:

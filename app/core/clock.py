@@ -6,6 +6,8 @@ from time import monotonic
 from typing import Protocol
 
 DAY_TURNS_AT_HOUR = 4
+MINUTE_MS = 60_000
+DAY_MS = 24 * 60 * MINUTE_MS
 EPOCH = date(1970, 1, 1)
 
 
@@ -24,8 +26,11 @@ class Moment:
 
     @property
     def study_day(self) -> int:
-        """The study day as days since 1970-01-01; it turns at 04:00 local time."""
-        return (self.local - timedelta(hours=DAY_TURNS_AT_HOUR)).date().toordinal() - EPOCH.toordinal()
+        """The study day as days since 1970-01-01; it turns at 04:00 local time.
+
+        Whole numbers throughout: right to the millisecond, and for any year a clock may show.
+        """
+        return (self.utc_ms + (self.offset_min - DAY_TURNS_AT_HOUR * 60) * MINUTE_MS) // DAY_MS
 
 
 class Clock(Protocol):

@@ -23,17 +23,14 @@ from app.core.ids import PointId
 from app.core.questions import Kind
 
 MAX_INTERVAL = 36500
-ACTIVE_CAP_MS = 180_000
-ANSWERS_BEFORE_TIME_COUNTS = 20
-ANSWERS_FOR_A_MEDIAN = 5
 SLIPPING_LAPSES = 4
 _FUZZ_BANDS = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
-_LENGTH_LIMITS = (40, 90, 160)
 _PARTIAL_CREDIT = 0.8
 _RATINGS = {int(rating): rating for rating in Rating}
 DEFAULT = Fsrs()
 Known = tuple[float, float, int, int, int, int, int, bool]
 """The fields of a memory after its point, in their order and as plain numbers."""
+Load = Callable[[int, int], Mapping[int, int]]
 
 
 class Confidence(IntEnum):
@@ -110,6 +107,15 @@ def elapsed_days(memory: Memory | None, day: int) -> int | None:
     return None if memory is None else max(0, day - memory.last_day)
 
 
+def due_seen_from(memory: Memory, today: int) -> int:
+    """Return the study day on which a point is due, as it looks today.
+
+    A review dated more than a day ahead, which is what crossing the date line gives, was dated by a clock
+    that was wrong. Its point would not come back for as long as the clock was ahead; so it is due today.
+    """
+    return today if memory.last_day > today + 1 else memory.due_day
+
+
 def recall_chance(memory: Memory, day: int, fsrs: Fsrs) -> float:
     """Return the chance of recall on study day `day`, 0 to 1."""
     return fsrs.retrievability(memory.stability, max(0, day - memory.last_day))
@@ -149,27 +155,36 @@ class Scheduler:
     fsrs: Fsrs = DEFAULT
     retention: float = 0.9
 
-    def due_day(
-        self,
-        memory: Memory | None,
-        point: PointId,
-        outcome: Outcome,
-        load: Callable[[int, int], Mapping[int, int]],
-    ) -> int:
-        """Return the study day on which the point comes back.
+    def due_days(
+        self, memory: Memory | None, point: PointId, right: bool, day: int, load: Load
+    ) -> dict[Rating, int]:
+        """Return the study day on which the point comes back for each grade; a better grade is never sooner.
 
         `load(first, last)` gives how many points are already due on each day from `first` to `last`; days
         without any may be missing.
         """
-        if outcome.rating is Rating.AGAIN:
-            return outcome.day + (1 if outcome.right else 0)
+        days = {Rating.AGAIN: day + (1 if right else 0)}
+        soonest = day
+        for rating in (Rating.HARD, Rating.GOOD, Rating.EASY):
+            soonest = self._due_day(memory, point, Outcome(rating, right, day), load, soonest)
+            days[rating] = soonest
+        return days
+
+    def due_day(self, memory: Memory | None, point: PointId, outcome: Outcome, load: Load) -> int:
+        """Return the study day on which the point comes back; see `due_days`."""
+        return self.due_days(memory, point, outcome.right, outcome.day, load)[outcome.rating]
+
+    def _due_day(
+        self, memory: Memory | None, point: PointId, outcome: Outcome, load: Load, soonest: int
+    ) -> int:
         after = review(memory, point, outcome, outcome.day, self.fsrs)
         low, high = self.allowed(after.stability)
         if memory is not None:
             low = max(low, min(memory.interval, high))
-        if low == high:
-            return outcome.day + low
-        first, last = outcome.day + low, outcome.day + high
+        first = max(outcome.day + low, soonest)
+        last = max(outcome.day + high, first)
+        if first == last:
+            return first
         counts = load(first, last)
         least = min(counts.get(day, 0) for day in range(first, last + 1))
         days = [day for day in range(first, last + 1) if counts.get(day, 0) == least]
@@ -186,29 +201,6 @@ class Scheduler:
             return round(ideal), round(ideal)
         width = 1.0 + sum(share * max(min(ideal, end) - start, 0.0) for start, end, share in _FUZZ_BANDS)
         return max(2, round(ideal - width)), min(round(ideal + width), MAX_INTERVAL)
-
-
-def length_class(words: int) -> int:
-    """Return the class of a question's length, 0 to 3, from the words of stem, ask and options."""
-    return sum(words > limit for limit in _LENGTH_LIMITS)
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How fast the student answers: the answers so far, and the median active time by class of length.
-
-    A median is None while there are fewer than five answers of that length.
-    """
-
-    answers: int = 0
-    medians_ms: tuple[float | None, ...] = (None, None, None, None)
-
-    def relative(self, active_ms: int, length: int) -> float | None:
-        """Return `active_ms` (at most 180 s) as a multiple of the own median, None if it does not count."""
-        median = self.medians_ms[length]
-        if self.answers < ANSWERS_BEFORE_TIME_COUNTS or not median:
-            return None
-        return min(active_ms, ACTIVE_CAP_MS) / median
 
 
 def suggest(

@@ -16,10 +16,9 @@ from app.core.scheduling import (
     Confidence,
     Memory,
     Outcome,
-    Pace,
     Scheduler,
+    due_seen_from,
     elapsed_days,
-    length_class,
     recall_chance,
     review,
     suggest,
@@ -73,6 +72,15 @@ def test_a_clock_set_back_gives_no_negative_days() -> None:
     assert elapsed_days(None, 40) is None
 
 
+def test_a_clock_years_ahead_does_not_hide_a_point() -> None:
+    ahead = go(go(None, Rating.GOOD, 100), Rating.GOOD, 5000)
+    assert due_seen_from(ahead, 103) == 103
+    assert due_seen_from(ahead, 4999) == ahead.due_day, "the day before, as after crossing the date line"
+    mended = go(ahead, Rating.GOOD, 103)
+    assert mended.last_day == 103
+    assert due_seen_from(mended, 104) == mended.due_day
+
+
 @given(
     st.lists(st.tuples(st.sampled_from(Rating), st.booleans(), st.integers(0, 60)), min_size=1, max_size=15),
     st.sampled_from([0.7, 0.8, 0.9, 0.97]),
@@ -87,6 +95,26 @@ def test_good_on_the_due_day_never_shortens_the_interval(
         memory = go(memory, rating, day, right=right, retention=retention)
     assert memory is not None
     assert go(memory, Rating.GOOD, memory.due_day, retention=retention).interval >= memory.interval
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(Rating), st.integers(0, 30)), max_size=8),
+    st.booleans(),
+    st.lists(st.integers(0, 4), min_size=1, max_size=40),
+)
+def test_a_better_grade_is_never_due_sooner(
+    history: list[tuple[Rating, int]], right: bool, loads: list[int]
+) -> None:
+    memory, day = None, 0
+    for rating, gap in history:
+        day += gap
+        memory = go(memory, rating, day)
+    days = Scheduler().due_days(
+        memory, POINT, right, day, lambda a, b: {d: loads[d % len(loads)] for d in range(a, b + 1)}
+    )
+    assert list(days) == list(Rating)
+    assert list(days.values()) == sorted(days.values())
+    assert days[Rating.HARD] > day
 
 
 @given(st.floats(0.001, 36500), st.sampled_from([0.7, 0.9, 0.97]))
@@ -157,18 +185,6 @@ def test_a_shuffle_loses_nothing(seed: int, count: int) -> None:
 )
 def test_the_suggested_grade(verdict, kind, confidence, time, last, expected) -> None:
     assert suggest(verdict, kind, confidence, time, last) is expected
-
-
-def test_time_counts_after_twenty_answers_and_is_capped() -> None:
-    medians = (10_000.0, None, None, None)
-    assert Pace(19, medians).relative(1000, 0) is None
-    assert Pace(20, medians).relative(5000, 0) == 0.5
-    assert Pace(20, medians).relative(10_000_000, 0) == 18.0
-    assert Pace(20, medians).relative(5000, 1) is None
-
-
-def test_length_classes() -> None:
-    assert [length_class(n) for n in (0, 40, 41, 90, 91, 160, 161)] == [0, 0, 1, 1, 2, 2, 3]
 
 
 def test_a_point_that_keeps_slipping() -> None:

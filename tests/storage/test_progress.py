@@ -13,11 +13,12 @@ from app.core.clock import Moment
 from app.core.fsrs import Fsrs, Rating
 from app.core.ids import PointId, QuestionId, SectionId, TopicId
 from app.core.mastery import Tally
+from app.core.pace import Timing
 from app.core.questions import Judged, Pointed
 from app.core.review_log import Regrade, Withdrawal, effective, remembered, replay_entries
 from app.core.scheduling import Confidence, Purpose
 from app.core.session import Given, Item, StudySession
-from app.storage.progress import ProgressStore, Timing
+from app.storage.progress import ProgressStore
 from tests.core.test_mastery import ANSWER
 from tests.fakes import FakeClock
 

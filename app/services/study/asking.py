@@ -2,8 +2,8 @@
 
 from app.core.ids import QuestionId
 from app.core.option_order import display_order
-from app.core.questions import HotspotQuestion, Question, TrueFalseSet
-from app.core.scheduling import Purpose, length_class
+from app.core.questions import HotspotQuestion
+from app.core.scheduling import Purpose
 from app.core.session import StudySession, Turn
 from app.services.course import Course
 from app.services.study.feedback import KIND_LABELS, figure_of, lesson_link
@@ -51,13 +51,3 @@ class Asker:
             marks.is_flagged(question_id),
             marks.note(question_id) or marks.note(point.id),
         )
-
-
-def length_of(question: Question) -> int:
-    """Return the class of a question's length from the words there are to read."""
-    texts = [question.head.stem, question.head.ask]
-    if isinstance(question, TrueFalseSet):
-        texts += [statement.text for statement in question.statements]
-    elif not isinstance(question, HotspotQuestion):
-        texts += [option.text for option in question.options]
-    return length_class(sum(len(text.split()) for text in texts))

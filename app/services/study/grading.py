@@ -6,14 +6,12 @@ from app.core.clock import Clock, Moment
 from app.core.fsrs import Fsrs, Rating
 from app.core.grading import Verdict, judge
 from app.core.ids import FigureId, PointId
+from app.core.pace import Pace, capped, length_of
 from app.core.questions import Pointed, Response
 from app.core.review_log import Review, remembered
 from app.core.scheduling import (
-    ACTIVE_CAP_MS,
     Confidence,
     Memory,
-    Outcome,
-    Pace,
     Purpose,
     Scheduler,
     elapsed_days,
@@ -22,7 +20,6 @@ from app.core.scheduling import (
 from app.core.session import Given, StudySession
 from app.services.course import Course
 from app.services.preferences import PreferencesService
-from app.services.study.asking import length_of
 from app.services.study.feedback import grade_choice, graded, tell, with_rating
 from app.services.study.values import Asking, Feedback, GradeChoice
 from app.storage.progress import ProgressStore
@@ -88,11 +85,8 @@ class Grader:
     def _choices(self, before: Memory | None, review: Review) -> tuple[GradeChoice, ...]:
         scheduler = Scheduler(self._fsrs, self._preferences.settings.desired_retention)
         load = self._store.memories.due_counts
-        outcomes = (Outcome(rating, review.right, review.day) for rating in Rating)
-        return tuple(
-            grade_choice(o.rating, scheduler.due_day(before, review.point, o, load), review.day)
-            for o in outcomes
-        )
+        days = scheduler.due_days(before, review.point, review.right, review.day, load)
+        return tuple(grade_choice(rating, due_day, review.day) for rating, due_day in days.items())
 
 
 def due_day_of(choices: tuple[GradeChoice, ...], rating: Rating) -> int:
@@ -119,7 +113,7 @@ def aside_review(
         verdict.possible,
         confidence,
         None,
-        min(max(0, active_ms), ACTIVE_CAP_MS),
+        capped(active_ms),
         at,
         at.study_day,
         length=length_of(asking.question),
@@ -140,7 +134,7 @@ def self_test_review(
         1.0,
         None,
         None,
-        min(max(0, active_ms), ACTIVE_CAP_MS),
+        capped(active_ms),
         at,
         at.study_day,
     )

@@ -1,24 +1,30 @@
 """The day's plan: budget, agenda and the questions of each point."""
 
 from collections.abc import Iterable
-from statistics import fmean, median
 
-from app.core.agenda import DEFAULT_SECONDS_EACH, Agenda, Budget, audience_of, plan_day, serves, variants
+from app.core.agenda import (
+    Agenda,
+    Budget,
+    audience_of,
+    forecast,
+    may_be_asked,
+    plan_day,
+    serves,
+    variants,
+)
 from app.core.clock import Clock
 from app.core.course import Point
 from app.core.fsrs import Fsrs
 from app.core.ids import PointId
+from app.core.mastery import Tally
+from app.core.pace import Pace, seconds_each
 from app.core.questions import Question
-from app.core.scheduling import ANSWERS_BEFORE_TIME_COUNTS, ANSWERS_FOR_A_MEDIAN, Pace
 from app.core.session import Item
 from app.core.settings import AudienceChoice
 from app.services.course import Course
 from app.services.preferences import PreferencesService
 from app.services.study.values import DayPlan
 from app.storage.progress import ProgressStore
-
-READING_SECONDS = 15.0
-LENGTH_CLASSES = 4
 
 
 class DayPlanner:
@@ -36,13 +42,11 @@ class DayPlanner:
 
     def agenda(self, minutes: int | None = None, new: int | None = None) -> Agenda:
         """Return the agenda of today; `minutes` and `new` stand in for what is left of the day's budget."""
-        day = self._clock.now().study_day
-        aside = self._store.marks.aside()
-        back = {point for point, until in aside.items() if until is not None and until <= day}
-        points = (p for p in self.askable() if p.id not in aside or p.id in back)
+        day, aside = self._day, self._store.marks.aside()
+        points = (point for point in self.askable() if may_be_asked(point.id, aside, day))
         visits = self._store.lessons.visits().values()
         read = {(v.topic, v.section) for v in visits if v.read_day is not None}
-        budget = self._budget(day, minutes, new)
+        budget = self._budget(minutes, new)
         return plan_day(points, self._store.memories.all(), read, day, budget, self._fsrs)
 
     def forecast(self, days: int) -> tuple[int, ...]:
@@ -51,23 +55,13 @@ class DayPlanner:
         Counted over the points that may be asked, as the agenda is: a resting point counts on the day it
         is back.
         """
-        today, aside = self._day, self._store.marks.aside()
-        memories = self._store.memories.all()
-        counts = [0] * days
-        for point in self.askable():
-            memory = memories.get(point.id)
-            if memory is None or (point.id in aside and aside[point.id] is None):
-                continue
-            place = max(memory.due_day, aside.get(point.id) or 0, today) - today
-            if place < days:
-                counts[place] += 1
-        return tuple(counts)
+        memories, aside = self._store.memories.all(), self._store.marks.aside()
+        return forecast(self.askable(), memories, aside, self._day, days)
 
     def plan(self) -> DayPlan:
         """Return the counts of today."""
         agenda = self.agenda()
-        today = self._store.tallies.by_day(self._day, self._day)
-        planned, seconds = len(agenda.queue), self.seconds_each()
+        planned, seconds = len(agenda.queue), self._seconds_each()
         return DayPlan(
             len(agenda.due),
             len(agenda.new),
@@ -78,7 +72,7 @@ class DayPlanner:
             _backlog_sentence(agenda),
             agenda.planned_due - agenda.missed_before,
             agenda.missed_before,
-            today[self._day].answers if self._day in today else 0,
+            self._done().answers,
         )
 
     def items(self, points: Iterable[PointId]) -> tuple[Item, ...]:
@@ -95,30 +89,26 @@ class DayPlanner:
 
     def pace(self) -> Pace:
         """Return how fast the student answers, from the newest answers."""
-        answers = self._store.log.recent_times()
-        medians = (
-            _median([r.active_ms for r in answers if r.length == length]) for length in range(LENGTH_CLASSES)
-        )
-        return Pace(len(answers), tuple(medians))
-
-    def seconds_each(self) -> float:
-        """Return how many seconds a question takes, reading its reasons included."""
-        answers = self._store.log.recent_times()[-100:]
-        if len(answers) < ANSWERS_BEFORE_TIME_COUNTS:
-            return DEFAULT_SECONDS_EACH
-        return fmean(r.active_ms for r in answers) / 1000 + READING_SECONDS
+        return Pace.of(self._store.log.recent_times())
 
     @property
     def _day(self) -> int:
         return self._clock.now().study_day
 
-    def _budget(self, day: int, minutes: int | None, new: int | None) -> Budget:
-        today = self._store.tallies.by_day(day, day).get(day)
+    def _seconds_each(self) -> float:
+        return seconds_each(self._store.log.recent_times())
+
+    def _done(self) -> Tally:
+        return self._store.tallies.by_day(self._day, self._day).get(self._day, Tally())
+
+    def _budget(self, minutes: int | None, new: int | None) -> Budget:
         settings = self._preferences.settings
-        spent = today.active_ms / 1000 + today.answers * READING_SECONDS if today else 0.0
-        left = settings.minutes_a_day * 60 - spent if minutes is None else minutes * 60.0
-        met = today.met if today else 0
-        return Budget(left, self.seconds_each(), max(0, settings.new_a_day - met) if new is None else new)
+        left = Budget.left(settings.minutes_a_day, self._seconds_each(), settings.new_a_day, self._done())
+        return Budget(
+            left.seconds if minutes is None else minutes * 60.0,
+            left.seconds_each,
+            left.new_points if new is None else new,
+        )
 
     def _questions(self, point: PointId, audience: AudienceChoice) -> tuple[Question, ...]:
         return tuple(q for q in self._bank.questions_of(point) if serves(q, audience))
@@ -131,10 +121,6 @@ class DayPlanner:
         stability = memory.stability if memory else 0.0
         order = variants(questions, self._store.log.last_asked(point), stability)
         return Item(point, order, memory is None)
-
-
-def _median(values: list[int]) -> float | None:
-    return float(median(values)) if len(values) >= ANSWERS_FOR_A_MEDIAN else None
 
 
 def _backlog_sentence(agenda: Agenda) -> str:

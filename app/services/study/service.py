@@ -9,9 +9,10 @@ from app.core.fsrs import Fsrs, Rating
 from app.core.grading import judge
 from app.core.ids import FigureId, PointId, QuestionId
 from app.core.option_order import order_seed
+from app.core.pace import Pace
 from app.core.questions import Response
 from app.core.review_log import Regrade, Withdrawal, effective, replay_entries
-from app.core.scheduling import Confidence, Pace, Purpose
+from app.core.scheduling import Confidence, Purpose
 from app.core.session import StudySession
 from app.services.course import Course
 from app.services.preferences import PreferencesService

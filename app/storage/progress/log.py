@@ -7,6 +7,7 @@ from app.core.clock import Moment
 from app.core.fsrs import Fsrs
 from app.core.ids import PointId, QuestionId
 from app.core.mastery import Tally, day_sums
+from app.core.pace import Timing
 from app.core.review_log import Entry, Regrade, Review, Withdrawal, replay
 from app.core.scheduling import Memory
 from app.storage.connection import Database
@@ -24,14 +25,6 @@ _HISTORY = f"""WITH RECURSIVE about (place, back) AS (
         WHERE about.back > 0)
     SELECT {ENTRY_COLUMNS} FROM about CROSS JOIN entry ON entry.seq = about.place ORDER BY seq"""  # noqa: S608
 RECENT = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """How long an answer took, in milliseconds of focused time, and the class of the question's length."""
-
-    active_ms: int
-    length: int
 
 
 @dataclass(frozen=True, slots=True)
