@@ -242,6 +242,8 @@ class LessonReader(ThemedWidget, Page):
         if self._offset:
             self.body.build_all()
             self._settled.start()
+            # Once more after the window has given the focus to the title, which scrolls to it.
+            QTimer.singleShot(0, self, self._restore)
         return self.body
 
     def _make_finished(self, state: ReaderState) -> QWidget:
@@ -269,6 +271,11 @@ class LessonReader(ThemedWidget, Page):
     def _page_by(self, screens: int) -> None:
         bar = self.view.verticalScrollBar()
         bar.setValue(bar.value() + round(screens * bar.pageStep() * 0.9))
+
+    @Slot()
+    def _restore(self) -> None:
+        bar = self.view.verticalScrollBar()
+        self._restore_place(bar.minimum(), bar.maximum())
 
     @Slot(int, int)
     def _restore_place(self, low: int, high: int) -> None:
