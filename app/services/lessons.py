@@ -111,7 +111,9 @@ class LessonsService:
             if point.topic == topic:
                 by_section.setdefault(point.section, []).append(point)
         points = {section: tuple(found) for section, found in by_section.items()}
-        return OpenLesson(self._bank.topic(topic), lesson, dots, place, offset, points)
+        return OpenLesson(
+            topic=self._bank.topic(topic), lesson=lesson, dots=dots, place=place, offset=offset, points=points
+        )
 
     def open_section(self, topic: TopicId, section: SectionId) -> Changes:
         """Remember that a section was opened, and that reading stands there."""
@@ -198,19 +200,19 @@ def _texts(value: object) -> list[str]:
 def _card(topic: Topic, dots: tuple[SectionDot, ...], due: int, points: int, started: int) -> LessonCard:
     read = sum(dot.state in {ReadState.READ, ReadState.CHANGED} for dot in dots)
     return LessonCard(
-        topic.id,
-        topic.title,
-        topic.promise,
-        topic.group,
-        topic.minutes,
-        dots,
-        lesson_state(dots),
-        due,
-        points,
-        started,
-        topic.reviewed,
-        topic.reviewer,
-        f"{read} of {counted(len(dots), 'section')} read" if dots else "Not written yet",
+        topic=topic.id,
+        title=topic.title,
+        promise=topic.promise,
+        group=topic.group,
+        minutes=topic.minutes,
+        dots=dots,
+        state=lesson_state(dots),
+        due=due,
+        points=points,
+        started=started,
+        reviewed=topic.reviewed,
+        reviewer=topic.reviewer,
+        text=f"{read} of {counted(len(dots), 'section')} read" if dots else "Not written yet",
     )
 
 

@@ -3,6 +3,7 @@
 Files are named by their UTC time, `progress-20261123T120000Z.db`. A file set aside is renamed, never deleted.
 """
 
+import errno
 import logging
 import os
 import sqlite3
@@ -158,7 +159,7 @@ class _folder_in_words:  # noqa: N801 - reads as a statement
 
 
 def _os_kind(error: OSError) -> ProblemKind:
-    full = error.errno in {28, 122}  # ENOSPC, EDQUOT
+    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
     return ProblemKind.DISK_FULL if full else ProblemKind.NOT_WRITABLE
 
 

@@ -1,5 +1,6 @@
 """The settings file: small JSON, written whole, survived when damaged."""
 
+import errno
 import json
 import logging
 import os
@@ -46,7 +47,7 @@ class SettingsStore:
                 os.fsync(file.fileno())
             partial.replace(self._path)
         except OSError as error:
-            full = error.errno == 28  # ENOSPC
+            full = error.errno in {errno.ENOSPC, errno.EDQUOT}
             kind = ProblemKind.DISK_FULL if full else ProblemKind.NOT_WRITABLE
             raise words_for(kind, self._path) from error
 

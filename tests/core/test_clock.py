@@ -1,8 +1,25 @@
-from datetime import UTC, date, datetime
+"""Moments and study days, wherever and whenever."""
+
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.core.clock import Moment, date_day, day_date
+from app.core.clock import DAY_MS, Moment, date_day, day_date
+
+ZONES = [
+    "Europe/Berlin",
+    "America/New_York",
+    "America/St_Johns",
+    "Australia/Lord_Howe",
+    "Asia/Kathmandu",
+    "Pacific/Apia",
+    "Pacific/Kiritimati",
+]
 
 
 def at(text: str, offset_min: int) -> Moment:
@@ -32,3 +49,34 @@ def test_local_time_carries_its_offset():
     moment = at("2026-11-22T12:00:00", -300)
     assert moment.local.hour == 7
     assert moment.local.utcoffset().total_seconds() == -300 * 60
+
+
+@given(st.integers(-(10**13), 10**14), st.integers(-14 * 60, 14 * 60))
+def test_the_study_day_is_the_local_date_four_hours_ago(utc_ms, offset):
+    moment = Moment(utc_ms, offset)
+    local = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=utc_ms, minutes=offset)
+    assert day_date(moment.study_day) == (local - timedelta(hours=4)).date()
+
+
+@given(st.integers(0, 2**50), st.integers(-14 * 60, 14 * 60))
+def test_a_day_later_is_the_next_study_day(utc_ms, offset):
+    """Also in years no calendar knows, as a broken clock may show."""
+    assert Moment(utc_ms + DAY_MS, offset).study_day == Moment(utc_ms, offset).study_day + 1
+    assert Moment(utc_ms, offset).study_day <= Moment(utc_ms + 1, offset).study_day
+
+
+@pytest.mark.parametrize("name", ZONES)
+def test_days_come_one_after_the_other_through_summer_time_and_the_date_line(name):
+    """Hour by hour from 2010 to 2013. Samoa left out 30 December 2011: 20 hours, then 4."""
+    if name not in available_timezones():
+        pytest.skip("this computer knows no time zones")
+    zone, begin = ZoneInfo(name), datetime(2010, 1, 1, tzinfo=UTC)
+    days = []
+    for hour in range(24 * 365 * 3):
+        local = (begin + timedelta(hours=hour)).astimezone(zone)
+        offset = round(local.utcoffset().total_seconds() / 60)
+        days.append(Moment(round(local.timestamp() * 1000), offset).study_day)
+        assert day_date(days[-1]) == local.date() - timedelta(days=local.hour < 4)
+    assert {b - a for a, b in pairwise(days)} == {0, 1}
+    whole = Counter(days[days.count(days[0]) : -days.count(days[-1])])
+    assert set(whole.values()) - ({4, 20} if name == "Pacific/Apia" else set()) <= {23, 24, 25}

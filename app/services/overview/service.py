@@ -67,23 +67,23 @@ class OverviewService:
         heat = self._heat()
         following = self._following(MONTH * 2)
         return Today(
-            day,
-            day_date(day),
-            long_date(day_date(day)),
-            plan,
-            _headline(plan),
-            _subline(plan),
-            self._store.log.last_utc_ms() is None,
-            self._study.has_session(),
-            _next_due(following),
-            following[:7],
-            worth_another_look(month, day, self._weakest(memories)),
-            heat,
-            _study_days(heat),
-            self._remembering(month),
-            self._reading(),
-            exam_card(self._preferences.settings, day_date(day), month, self._fsrs),
-            self._notices(),
+            day=day,
+            date=day_date(day),
+            date_text=long_date(day_date(day)),
+            plan=plan,
+            headline=_headline(plan),
+            subline=_subline(plan),
+            first_run=self._store.log.last_utc_ms() is None,
+            open_session=self._study.has_session(),
+            next_due=_next_due(following),
+            coming_up=following[:7],
+            worth=worth_another_look(month, day, self._weakest(memories)),
+            heat=heat,
+            study_days=_study_days(heat),
+            remembering=self._remembering(month),
+            reading=self._reading(),
+            exam=exam_card(self._preferences.settings, day_date(day), month, self._fsrs),
+            notices=self._notices(),
         )
 
     def progress(self) -> Progress:
@@ -92,14 +92,14 @@ class OverviewService:
         quarter, month = self._states(memories, QUARTER), self._states(memories, MONTH)
         heat = self._heat()
         return Progress(
-            self._remembering(month),
-            by_need([topic_row(state, day, self._fsrs) for state in quarter]),
-            self._calibration(total(state.tally for state in quarter)),
-            self._following(MONTH),
-            heat,
-            _study_days(heat),
-            exam_card(self._preferences.settings, day_date(day), month, self._fsrs),
-            total(self._store.tallies.by_topic(0, day).values()).answers,
+            remembering=self._remembering(month),
+            topics=by_need([topic_row(state, day, self._fsrs) for state in quarter]),
+            calibration=self._calibration(total(state.tally for state in quarter)),
+            coming_up=self._following(MONTH),
+            heat=heat,
+            study_days=_study_days(heat),
+            exam=exam_card(self._preferences.settings, day_date(day), month, self._fsrs),
+            answers=sum(memory.reps for memory in memories.values()),
         )
 
     @property
@@ -175,15 +175,15 @@ class OverviewService:
             number = list(titles).index(place.section) + 1
             title = titles[place.section]
             return ContinueReading(
-                place.topic,
-                self._bank.topic(place.topic).title,
-                place.section,
-                title,
-                number,
-                len(titles),
-                _figure(self._bank.lesson(place.topic), place.section),
-                f"Section {number} of {len(titles)}: {title}",
-                len(read) / len(titles),
+                topic=place.topic,
+                topic_title=self._bank.topic(place.topic).title,
+                section=place.section,
+                section_title=title,
+                number=number,
+                count=len(titles),
+                figure=_figure(self._bank.lesson(place.topic), place.section),
+                text=f"Section {number} of {len(titles)}: {title}",
+                share=len(read) / len(titles),
             )
         return None
 

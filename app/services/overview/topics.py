@@ -44,7 +44,15 @@ def topic_row(state: TopicState, day: int, fsrs: Fsrs) -> TopicRow:
     told = f"{share.k} of {share.n} right" if share.n else "Not asked yet"
     text = f"{told}. {started} of {counted(state.points, 'point')} started."
     return TopicRow(
-        state.topic.id, state.topic.title, state.topic.group, share, state.points, started, recall, need, text
+        topic=state.topic.id,
+        title=state.topic.title,
+        group=state.topic.group,
+        share=share,
+        points=state.points,
+        started=started,
+        recall=recall,
+        need=need,
+        text=text,
     )
 
 
@@ -108,13 +116,13 @@ def exam_card(settings: Settings, today: date, states: Sequence[TopicState], fsr
     share = Share(ready, len(taught))
     unmet = sum(s.points - len(s.memories) for s in taught)
     return ExamCard(
-        settings.exam_name or "Exam",
-        when,
-        days,
-        f"{long_date(when)}, {_away(days)}",
-        share.value,
-        f"{ready} of {counted(len(taught), 'topic')} at exam level.",
-        _pace(unmet, days),
+        name=settings.exam_name or "Exam",
+        date=when,
+        days=days,
+        text=f"{long_date(when)}, {_away(days)}",
+        share=share.value,
+        share_text=f"{ready} of {counted(len(taught), 'topic')} at exam level.",
+        pace_text=_pace(unmet, days),
     )
 
 

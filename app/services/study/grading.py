@@ -104,18 +104,18 @@ def aside_review(
 ) -> Review:
     """Return an answer as it is written down when nothing is scheduled."""
     return Review(
-        asking.purpose,
-        asking.question.head.id,
-        asking.point.id,
-        response,
-        asking.seed,
-        verdict.earned,
-        verdict.possible,
-        confidence,
-        None,
-        capped(active_ms),
-        at,
-        at.study_day,
+        purpose=asking.purpose,
+        question=asking.question.head.id,
+        point=asking.point.id,
+        response=response,
+        seed=asking.seed,
+        earned=verdict.earned,
+        possible=verdict.possible,
+        confidence=confidence,
+        rating=None,
+        active_ms=capped(active_ms),
+        at=at,
+        day=at.study_day,
         length=length_of(asking.question),
     )
 
@@ -125,18 +125,18 @@ def self_test_review(
 ) -> Review:
     """Return one step of a figure's self-test as it is written down; it belongs to no point."""
     return Review(
-        Purpose.SELF_TEST,
-        f"{figure}#{hotspot}",
-        PointId(""),
-        Pointed(chosen),
-        0,
-        float(chosen == hotspot),
-        1.0,
-        None,
-        None,
-        capped(active_ms),
-        at,
-        at.study_day,
+        purpose=Purpose.SELF_TEST,
+        question=f"{figure}#{hotspot}",
+        point=PointId(""),
+        response=Pointed(chosen),
+        seed=0,
+        earned=float(chosen == hotspot),
+        possible=1.0,
+        confidence=None,
+        rating=None,
+        active_ms=capped(active_ms),
+        at=at,
+        day=at.study_day,
     )
 
 
@@ -145,11 +145,11 @@ def given_of(session: StudySession, review: Review) -> Given:
     if session.turn is None or review.rating is None or review.confidence is None:
         raise ValueError("the answer is not graded")
     return Given(
-        session.turn,
-        review.seq,
-        review.right,
-        review.rating,
-        review.confidence,
-        review.at.utc_ms,
-        review.active_ms,
+        turn=session.turn,
+        event=review.seq,
+        right=review.right,
+        rating=review.rating,
+        confidence=review.confidence,
+        at_ms=review.at.utc_ms,
+        active_ms=review.active_ms,
     )

@@ -63,16 +63,16 @@ class DayPlanner:
         agenda = self.agenda()
         planned, seconds = len(agenda.queue), self._seconds_each()
         return DayPlan(
-            len(agenda.due),
-            len(agenda.new),
-            agenda.planned_due,
-            agenda.planned_new,
-            -int(-planned * seconds // 60),
-            agenda.backlog,
-            _backlog_sentence(agenda),
-            agenda.planned_due - agenda.missed_before,
-            agenda.missed_before,
-            self._done().answers,
+            due=len(agenda.due),
+            new=len(agenda.new),
+            planned_due=agenda.planned_due,
+            planned_new=agenda.planned_new,
+            minutes=-int(-planned * seconds // 60),
+            backlog=agenda.backlog,
+            sentence=_backlog_sentence(agenda),
+            known=agenda.planned_due - agenda.missed_before,
+            missed=agenda.missed_before,
+            done_today=self._done().answers,
         )
 
     def items(self, points: Iterable[PointId]) -> tuple[Item, ...]:

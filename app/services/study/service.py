@@ -6,27 +6,23 @@ from dataclasses import replace
 from app.core.changes import Changes
 from app.core.clock import Clock
 from app.core.fsrs import Fsrs, Rating
-from app.core.grading import judge
-from app.core.ids import FigureId, PointId, QuestionId
-from app.core.option_order import order_seed
+from app.core.ids import PointId
 from app.core.pace import Pace
 from app.core.questions import Response
 from app.core.review_log import Regrade, Withdrawal, effective, replay_entries
-from app.core.scheduling import Confidence, Purpose
+from app.core.scheduling import Confidence
 from app.core.session import StudySession
 from app.services.course import Course
 from app.services.preferences import PreferencesService
-from app.services.study.asking import Asker
-from app.services.study.feedback import tell
-from app.services.study.grading import Answered, Grader, aside_review, given_of, self_test_review
-from app.services.study.marks import MarksService
+from app.services.study.asides import AsidesService
+from app.services.study.grading import Answered, Grader, given_of
 from app.services.study.planner import DayPlanner
 from app.services.study.summary import summarise
-from app.services.study.values import Asking, Cell, DayPlan, Feedback, Step, Summary
+from app.services.study.values import Asking, Cell, DayPlan, Step, Summary
 from app.storage.progress import ProgressStore
 
 
-class StudyService(MarksService):
+class StudyService(AsidesService):
     """Runs one session at a time.
 
     Every answer is on disk before its feedback is returned. When something cannot be written a Problem is
@@ -45,7 +41,6 @@ class StudyService(MarksService):
         self._fsrs = fsrs or Fsrs()
         self._planner = DayPlanner(bank, store, clock, preferences, self._fsrs)
         self._grader = Grader(bank, store, clock, preferences, self._fsrs)
-        self._asker = Asker(bank, store)
         self._session: StudySession | None = None
         self._asking: Asking | None = None
         self._answered: Answered | None = None
@@ -79,11 +74,14 @@ class StudyService(MarksService):
 
     def resume(self) -> Step | None:
         """Return to the session kept; None when there is none. One of another study day is dropped."""
+        session = self._of_today()
+        if session is None:
+            self._store.session.keep(None)
+            self._session = self._asking = self._answered = None
+            return None
         if self._session is None:
-            self._session = self._kept()
-            self._pace = self._planner.pace()
-        session = self._session
-        if session is None or session.turn is None:
+            self._session, self._pace = session, self._planner.pace()
+        if session.turn is None:
             return None
         if session.checked and self._answered is None:
             self._session = session.advanced(self._clock.now().utc_ms)
@@ -91,9 +89,8 @@ class StudyService(MarksService):
 
     def has_session(self) -> bool:
         """Tell whether `resume` would return to a session; changes nothing."""
-        session = self._session or self._store.session.kept()
-        today = self._clock.now().study_day
-        return session is not None and session.turn is not None and session.day == today
+        session = self._of_today()
+        return session is not None and session.turn is not None
 
     def step(self) -> Step | None:
         """Return where the session stands, None without one."""
@@ -186,28 +183,6 @@ class StudyService(MarksService):
         self._session, self._asking, self._answered = None, None, None
         return Changes.PROGRESS
 
-    def ask(self, question_id: QuestionId, purpose: Purpose) -> Asking:
-        """Return one question to ask in a lesson. KeyError when the course does not hold it."""
-        seed = order_seed(question_id, purpose, self._clock.now().study_day)
-        return self._asker.of_question(question_id, purpose, seed)
-
-    def answer_aside(
-        self, asking: Asking, response: Response, confidence: Confidence | None, active_ms: int
-    ) -> Feedback:
-        """Judge and write down an answer that does not schedule its point."""
-        verdict = judge(asking.question, response)
-        now = self._clock.now()
-        with self._store.atomic():
-            self._store.log.append(aside_review(asking, response, verdict, confidence, active_ms, now), None)
-        return tell(self._bank, asking, response, verdict, confidence)
-
-    def log_self_test(self, figure: FigureId, hotspot: str, chosen: str | None, active_ms: int) -> Changes:
-        """Write down one step of a figure's self-test: which structure was asked for, which was named."""
-        review = self_test_review(figure, hotspot, chosen, active_ms, self._clock.now())
-        with self._store.atomic():
-            self._store.log.append(review, None)
-        return Changes.PROGRESS
-
     def _begin(self, name: str, points: Sequence[PointId]) -> Step:
         now = self._clock.now()
         items = self._planner.items(points)
@@ -225,16 +200,13 @@ class StudyService(MarksService):
             raise ValueError("no session is running")
         return self._session
 
-    def _kept(self) -> StudySession | None:
-        """The session kept, if it is of today and the course still holds all its questions."""
-        kept = self._store.session.kept()
-        if kept is None:
+    def _of_today(self) -> StudySession | None:
+        """The session running or kept, if it is of today and the course still holds all its questions."""
+        session = self._session or self._store.session.kept()
+        if session is None or session.day != self._clock.now().study_day:
             return None
-        known = all(self._bank.question(q) for item in kept.items for q in item.variants)
-        if known and kept.day == self._clock.now().study_day:
-            return kept
-        self._store.session.keep(None)
-        return None
+        known = all(self._bank.question(q) for item in session.items for q in item.variants)
+        return session if known else None
 
     def _shown(self) -> Asking:
         session = self._running()
@@ -248,17 +220,17 @@ class StudyService(MarksService):
         session = self._running()
         running = session.turn is not None
         return Step(
-            session.name,
-            self._shown() if running else None,
-            self._answered.feedback if self._answered else None,
-            None if running else self._summary(session),
-            session.done,
-            session.total,
-            session.returning,
-            self._grid(session),
-            bool(session.given),
-            round(session.active_ms / 1000),
-            changes,
+            name=session.name,
+            asking=self._shown() if running else None,
+            feedback=self._answered.feedback if self._answered else None,
+            summary=None if running else self._summary(session),
+            done=session.done,
+            total=session.total,
+            returning=session.returning,
+            grid=self._grid(session),
+            can_undo=bool(session.given),
+            seconds=round(session.active_ms / 1000),
+            changes=changes,
         )
 
     def _grid(self, session: StudySession) -> tuple[Cell, ...]:

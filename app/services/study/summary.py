@@ -24,18 +24,20 @@ def summarise(session: StudySession, bank: Course, tomorrow: int, more_due: int)
     certain = (g for g in first if not g.right and g.confidence is Confidence.CERTAIN)
     misses = (miss_of(bank, g.turn.question, session.items[g.turn.item].point) for g in certain)
     return Summary(
-        session.name,
-        len(session.given),
-        share.k,
-        share.n,
-        f"{share.k} of {share.n}, {share.text}" if share.enough else f"{share.k} of {share.n}",
-        round(session.active_ms / 1000),
-        tuple(miss for miss in misses if miss is not None),
-        _reread(session, bank),
-        tuple(point for point in session.missed if point not in session.left_points),
-        tomorrow,
-        f"Tomorrow: {counted(tomorrow, 'question')}." if tomorrow else "Nothing is due tomorrow.",
-        more_due,
+        name=session.name,
+        answered=len(session.given),
+        right=share.k,
+        points=share.n,
+        score=f"{share.k} of {share.n}, {share.text}" if share.enough else f"{share.k} of {share.n}",
+        seconds=round(session.active_ms / 1000),
+        confident_misses=tuple(miss for miss in misses if miss is not None),
+        reread=_reread(session, bank),
+        missed=tuple(point for point in session.missed if point not in session.left_points),
+        tomorrow=tomorrow,
+        tomorrow_text=f"Tomorrow: {counted(tomorrow, 'question')}."
+        if tomorrow
+        else "Nothing is due tomorrow.",
+        more_due=more_due,
     )
 
 

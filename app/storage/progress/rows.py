@@ -30,25 +30,25 @@ def entry_from(row: Any) -> Entry:  # noqa: ANN401 - a row of ENTRY_COLUMNS
     if kind == WITHDRAWAL:
         return Withdrawal(target, at, day, seq)
     if kind == REGRADE:
-        return Regrade(target, _RATINGS[rating], due_day, at, day, seq)
+        return Regrade(target=target, rating=_RATINGS[rating], due_day=due_day, at=at, day=day, seq=seq)
     return Review(
-        _PURPOSES[kind],
-        question,
-        PointId(point),
-        response_from(response),
-        seed,
-        earned,
-        possible,
-        _CONFIDENCES.get(confidence),
-        _RATINGS.get(rating),
-        active_ms,
-        at,
-        day,
-        due_day,
-        elapsed,
-        length,
-        session,
-        seq,
+        purpose=_PURPOSES[kind],
+        question=question,
+        point=PointId(point),
+        response=response_from(response),
+        seed=seed,
+        earned=earned,
+        possible=possible,
+        confidence=_CONFIDENCES.get(confidence),
+        rating=_RATINGS.get(rating),
+        active_ms=active_ms,
+        at=at,
+        day=day,
+        due_day=due_day,
+        elapsed=elapsed,
+        length=length,
+        session=session,
+        seq=seq,
     )
 
 
@@ -99,17 +99,25 @@ def session_from(text: str) -> StudySession:
     """Return the session that `session_text` wrote."""
     data: dict[str, Any] = json.loads(text)
     return StudySession(
-        data["key"],
-        data["name"],
-        data["day"],
-        tuple(Item(PointId(p), tuple(QuestionId(v) for v in vs), new) for p, vs, new in data["items"]),
-        tuple(
-            Given(_turn_from(g[:4]), g[4], g[5], Rating(g[6]), Confidence(g[7]), g[8], g[9])
+        key=data["key"],
+        name=data["name"],
+        day=data["day"],
+        items=tuple(Item(PointId(p), tuple(QuestionId(v) for v in vs), new) for p, vs, new in data["items"]),
+        given=tuple(
+            Given(
+                turn=_turn_from(g[:4]),
+                event=g[4],
+                right=g[5],
+                rating=Rating(g[6]),
+                confidence=Confidence(g[7]),
+                at_ms=g[8],
+                active_ms=g[9],
+            )
             for g in data["given"]
         ),
-        _turn_from(data["turn"]) if data["turn"] else None,
-        data["checked"],
-        frozenset(data["left_out"]),
+        turn=_turn_from(data["turn"]) if data["turn"] else None,
+        checked=data["checked"],
+        left_out=frozenset(data["left_out"]),
     )
 
 
