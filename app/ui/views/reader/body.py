@@ -1,5 +1,6 @@
 """A section on the page: its head, its blocks, its end, built a screen ahead of the reader."""
 
+from math import inf
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from app.ui.widgets.text import Text, heading
 if TYPE_CHECKING:
     from app.core.course import Block
 
-AHEAD = 900
+AHEAD = 640
 """How many logical pixels of a section are built before the first paint."""
 SLICE_S = 0.03
 """Long enough to build most sections at once: each slice costs a layout of the whole text."""
@@ -93,8 +94,7 @@ class SectionBody(QWidget):
 
     def build_all(self) -> None:
         """Build what is left, now."""
-        while self._waiting:
-            self._build_next()
+        self._build_for(inf)
         self._complete()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,6 +113,16 @@ class SectionBody(QWidget):
     def show_source(self, key: str) -> None:
         """Give the focus to a source in the list."""
         self.sources.show_source(key)
+
+    def _build_for(self, seconds: float) -> None:
+        """Build for so long, laying out once: each block shown would otherwise lay out the whole text."""
+        until = perf_counter() + seconds
+        self.flow.setEnabled(False)
+        while self._waiting and perf_counter() < until:
+            self._build_next()
+        self.flow.setEnabled(True)
+        self.flow.invalidate()
+        self.updateGeometry()
 
     def _build_ahead(self) -> None:
         height = 0
@@ -166,9 +176,7 @@ class SectionBody(QWidget):
         """Draw the pictures in sight, build for a few milliseconds, then draw the other pictures in turn."""
         seen = next((one for one in self._to_draw if one.is_in_sight), None)
         if seen is None and self._waiting:
-            until = perf_counter() + SLICE_S
-            while self._waiting and perf_counter() < until:
-                self._build_next()
+            self._build_for(SLICE_S)
             return
         if not self._waiting:
             self._complete()

@@ -39,6 +39,25 @@ class Span(Enum):
     WIDE = 2
 
 
+class _Item(QWidgetItem):
+    """Keeps the heights it was asked for until something inside changes: measuring text costs the most."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._heights: dict[int, int] = {}
+
+    def forget(self) -> None:
+        """Measure anew next time."""
+        self._heights.clear()
+
+    def height_at(self, width: int) -> int:
+        """Return the height at `width`."""
+        if width not in self._heights:
+            tall = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+            self._heights[width] = tall
+        return self._heights[width]
+
+
 @dataclass(slots=True)
 class _Block:
     item: QLayoutItem
@@ -97,19 +116,19 @@ class ReadingFlow(ThemedLayout, QLayout):
     def add_block(self, widget: QWidget, *, gap: int, span: Span = Span.TEXT, bleeds: bool = False) -> None:
         """Add a block below the others, `gap` logical pixels under the one before."""
         self.addChildWidget(widget)
-        self._blocks.append(_Block(QWidgetItem(widget), span, gap, bleeds))
+        self._blocks.append(_Block(_Item(widget), span, gap, bleeds))
         self.invalidate()
 
     def add_note(self, widget: QWidget) -> None:
         """Add a note to the margin, below the others."""
         self.addChildWidget(widget)
-        self._notes.append(QWidgetItem(widget))
+        self._notes.append(_Item(widget))
         self.invalidate()
 
     def add_foot(self, widget: QWidget, *, gap: int) -> None:
         """Add what stands below everything, across both columns."""
         self.addChildWidget(widget)
-        self._foot.append(_Block(QWidgetItem(widget), Span.WIDE, gap, bleeds=True))
+        self._foot.append(_Block(_Item(widget), Span.WIDE, gap, bleeds=True))
         self.invalidate()
 
     def theme_changed(self) -> None:
@@ -117,8 +136,12 @@ class ReadingFlow(ThemedLayout, QLayout):
         self.invalidate()
 
     def invalidate(self) -> None:
-        """Forget the height that was measured."""
+        """Forget what was measured; Qt calls this whenever something inside changed."""
         self._known = None
+        for index in range(self.count()):
+            item = self.itemAt(index)
+            if isinstance(item, _Item):
+                item.forget()
         super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -256,6 +279,8 @@ def _place(block: _Block, left: int, y: int, width: int, *, move: bool) -> int:
 
 
 def _height(item: QLayoutItem, width: int) -> int:
+    if isinstance(item, _Item):
+        return item.height_at(width)
     if item.hasHeightForWidth():
         return item.heightForWidth(width)
     return item.sizeHint().height()
