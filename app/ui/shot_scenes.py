@@ -7,20 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.core.ids import PointId
-from app.core.questions import (
-    HotspotQuestion,
-    Judged,
-    Kind,
-    MultipleResponse,
-    Picked,
-    Pointed,
-    Question,
-    Response,
-    SingleBest,
-    TrueFalseSet,
-)
+from app.core.questions import Kind
 from app.core.scheduling import Confidence
 from app.services.bundle import Services
+from app.services.sample_profile import response_to
 from app.ui.main_window import MainWindow
 from app.ui.runtime.navigation import Navigator, Route
 from app.ui.views.review import ReviewPage
@@ -156,21 +146,8 @@ def _answer(window: MainWindow, *, right: bool, sure: Confidence) -> None:
     model = _review(window).model
     asking = model.state.asking
     if asking is not None:
-        model.respond(_response(asking.question, right=right))
+        model.respond(response_to(asking.question, right=right))
         model.submit(int(sure))
-
-
-def _response(question: Question, *, right: bool) -> Response:
-    match question:
-        case SingleBest():
-            return Picked(frozenset([next(i for i, o in enumerate(question.options) if o.right is right)]))
-        case MultipleResponse():
-            keys_ = frozenset(i for i, o in enumerate(question.options) if o.right)
-            return Picked(keys_ if right else frozenset({0, 1}))
-        case TrueFalseSet():
-            return Judged(tuple(s.right if right else True for s in question.statements))
-        case HotspotQuestion():
-            return Pointed(next(p.hotspot for p in question.places if p.right is right))
 
 
 def _points(services: Services, kind: Kind, after: int) -> tuple[PointId, ...]:
