@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from app.core.ids import PointId
 from app.core.questions import Kind
@@ -64,6 +65,7 @@ def all_scenes() -> tuple[Scene, ...]:
         Scene("today-months", "today", profile="months"),
         *_review_scenes(),
         Scene("lessons", "lessons"),
+        *_lesson_scenes(),
         Scene("progress", "progress", profile="months"),
         Scene("progress-empty", "progress", profile="empty"),
         Scene("settings", "settings"),
@@ -133,6 +135,32 @@ def _review_scenes() -> tuple[Scene, ...]:
         scene("end", Kind.SINGLE, answer(right=False, sure=certain), finish),
         Scene("review-nothing", "review", {"mode": "points", "points": "none"}),
     )
+
+
+def _lesson_scenes() -> tuple[Scene, ...]:
+    def scene(name: str, topic: str, section: str, *acts: Act) -> Scene:
+        return Scene(f"lesson-{name}", "lesson", {"topic": topic, "section": section}, acts=acts)
+
+    return (
+        scene("first", "calcification", "finding"),
+        scene("table", "calcification", "finding", keys("Space"), keys("Space")),
+        scene("stepper", "mechanisms", "steps"),
+        scene("check", "endometrium", "layers", keys("C"), keys("1"), keys("Return")),
+        scene("callouts", "calcification", "cancer", keys("Space"), keys("Space")),
+        scene("case", "calcification", "plan", keys("Space"), keys("Space")),
+        scene("finished", "mechanisms", "evidence", read_to_the_end),
+        Scene("lesson-back", "lesson", {"topic": "endometrium", "section": "vessels", "back": "review"}),
+    )
+
+
+def read_to_the_end(window: MainWindow, _navigator: Navigator, services: Services) -> None:
+    """Mark every section read, the last by its button."""
+    lesson = services.lessons.lesson(services.library.topics()[-1].id)
+    for section in lesson.lesson.sections[:-1]:
+        services.lessons.mark_read(lesson.topic.id, section.id)
+    button = window.findChild(QAbstractButton, "mark-read")
+    if button is not None:
+        button.click()
 
 
 def _review(window: MainWindow) -> ReviewPage:
