@@ -4,7 +4,7 @@ import ctypes
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from app.core.problems import Problem, ProblemKind
 
@@ -55,7 +55,7 @@ def display_trouble(
     if environment.get("WAYLAND_DISPLAY"):
         return None
     absent = [name for name in _FOR_X11 if not (loads or _loads)(name)]
-    return _missing(absent[0]) if absent else None
+    return _missing(absent) if absent else None
 
 
 def missing_library(error: ImportError) -> Problem:
@@ -63,7 +63,7 @@ def missing_library(error: ImportError) -> Problem:
     found = _LIBRARY.search(str(error))
     if found is None:
         raise error
-    return _missing(found[1])
+    return _missing([found[1]])
 
 
 def use_offscreen() -> None:
@@ -71,15 +71,22 @@ def use_offscreen() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
-def _missing(library: str) -> Problem:
-    package = PACKAGES.get(library)
-    remedy = f"Install it, on Debian or Ubuntu with: sudo apt install {package}" if package else "Install it."
+def _missing(libraries: Sequence[str]) -> Problem:
+    """Name all of them at once, so that one installation is enough."""
+    packages = " ".join(PACKAGES[library] for library in libraries if library in PACKAGES)
+    several = len(libraries) > 1
+    remedy = f"Install {'them' if several else 'it'}"
+    remedy += f", on Debian or Ubuntu with: sudo apt install {packages}" if packages else "."
     return Problem(
         ProblemKind.MISSING,
-        "A system library is missing",
-        f"Qt needs {library}, which this computer does not have.",
+        "System libraries are missing" if several else "A system library is missing",
+        f"Qt needs {_and(libraries)}, which this computer does not have.",
         remedy,
     )
+
+
+def _and(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _loads(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -27,6 +27,8 @@ LOWER = (Place("settings", "Settings", "settings", "Ctrl+4"),)
 SECTION_OF = {"review": "today", "welcome": "today", "lesson": "lessons", "figure": "lessons"}
 LEAST_SIZE = QSize(900, 600)
 FIRST_SIZE = QSize(1360, 900)
+FRAME = QSize(16, 48)
+"""Room left on a small screen for the title bar and borders, which are not known before the window shows."""
 
 
 class MainWindow(ThemedWidget, QWidget):
@@ -97,6 +99,16 @@ class MainWindow(ThemedWidget, QWidget):
         from app.ui.views.dialogs.keys import KeysDialog  # noqa: PLC0415 - seldom needed
 
         KeysDialog(self).open()
+
+    def event(self, event: QEvent) -> bool:
+        """Finish every layout before anything is painted.
+
+        A page in a scrolling view is laid out in several rounds, and Qt would paint between them: a figure
+        would be squeezed flat for one frame whenever an answer made its page taller.
+        """
+        if event.type() == QEvent.Type.UpdateRequest:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        return bool(super().event(event))
 
     def theme_changed(self) -> None:
         """Choose between rail and menu for the text size in force."""
@@ -171,7 +183,7 @@ class MainWindow(ThemedWidget, QWidget):
         self.strip.setVisible(narrow)
 
     def _restore_window(self) -> None:
-        self.resize(FIRST_SIZE)
+        self.resize(first_size(self.screen().availableSize()))
         if self._shell.window:
             self.restoreGeometry(QByteArray.fromBase64(self._shell.window.encode("ascii", "ignore")))
 
@@ -206,3 +218,8 @@ class MainWindow(ThemedWidget, QWidget):
     @Slot(object)
     def _show_badge(self, state: ShellState) -> None:
         self.rail.set_badge("today", state.badge)
+
+
+def first_size(available: QSize) -> QSize:
+    """Return the window's size on a first start, in a screen with `available` logical pixels."""
+    return FIRST_SIZE.boundedTo(available - FRAME).expandedTo(LEAST_SIZE)

@@ -31,6 +31,14 @@ def test_a_missing_library_is_named_with_its_package():
     assert "apt install libxcb-cursor0" in trouble.remedy
 
 
+def test_all_missing_libraries_are_named_at_once_so_that_one_installation_is_enough():
+    absent = {"libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1"}
+    trouble = system.display_trouble({"DISPLAY": ":0"}, "linux", lambda name: name not in absent)
+    assert "libxcb-cursor.so.0, libxcb-icccm.so.4 and libxcb-keysyms.so.1" in trouble.text
+    assert "apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1" in trouble.remedy
+    assert "\n" not in str(trouble)
+
+
 def test_all_libraries_present_is_no_trouble():
     assert system.display_trouble({"DISPLAY": ":0"}, "linux", lambda _: True) is None
 
