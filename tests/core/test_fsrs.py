@@ -81,3 +81,10 @@ def test_states_stay_in_bounds(history: list[tuple[Rating, int]]) -> None:
     for state in states_of([int(r) for r, _ in history], [g for _, g in history]):
         assert 0.001 <= state.stability <= STABILITY_MAX
         assert 1.0 <= state.difficulty <= 10.0
+
+
+def test_the_bounds_are_reached() -> None:
+    assert ALGORITHM.after((0.001, 10.0), Rating.AGAIN, 40).stability == 0.001
+    assert ALGORITHM.after((36000.0, 1.0), Rating.EASY, 90_000).stability == STABILITY_MAX
+    assert ALGORITHM.after((5.0, 10.0), Rating.AGAIN, 5).difficulty <= 10.0
+    assert ALGORITHM.after((5.0, 1.0), Rating.EASY, 5).difficulty == 1.0

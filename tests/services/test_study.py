@@ -205,6 +205,15 @@ def test_undo_from_the_summary(room: StudyRoom) -> None:
     assert step.number == 2
 
 
+def test_undo_from_the_summary_after_a_restart(room: StudyRoom) -> None:
+    room.study.start_new(2)
+    room.go(True, True)
+    room.restart()
+    assert not room.study.has_session()
+    assert room.study.resume() is None
+    assert room.study.undo().number == 2
+
+
 def test_finish_ends_where_it_stands(room: StudyRoom) -> None:
     room.study.start()
     room.go(True, False)

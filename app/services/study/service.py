@@ -76,7 +76,8 @@ class StudyService(AsidesService):
         """Return to the session kept; None when there is none. One of another study day is dropped."""
         session = self._of_today()
         if session is None:
-            self._store.session.keep(None)
+            if self._store.session.kept() is not None:
+                self._store.session.keep(None)
             self._session = self._asking = self._answered = None
             return None
         if self._session is None:
