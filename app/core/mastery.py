@@ -1,7 +1,7 @@
 """Honest numbers: shares with their uncertainty, daily tallies, calibration, readiness for an exam."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import NamedTuple, Self
@@ -161,19 +161,29 @@ def total(tallies: Iterable[Tally]) -> Tally:
     return result
 
 
-def day_sums(reviews: Iterable[Held]) -> dict[tuple[int, TopicId], Tally]:
-    """Return the sums of all reviews that hold, by study day and topic."""
-    topic = cache(topic_of)
-    alike: dict[tuple[int, TopicId, tuple[int, int, bool, int | None]], tuple[int, int]] = {}
-    for point, rating, right, day, _, confidence, elapsed, active_ms in reviews:
-        # Any number of days counts alike; None and 0 stay what they are.
-        key = (day, topic(point), (confidence, rating, right, elapsed and 1))
-        times, spent = alike.get(key, (0, 0))
-        alike[key] = (times + 1, spent + active_ms)
-    sums: dict[tuple[int, TopicId], Tally] = {}
-    for (day, name, same), (times, spent) in alike.items():
-        sums[day, name] = sums.get((day, name), Tally()) + Tally.of_alike(Alike(*same), times, spent)
-    return sums
+class DaySums:
+    """The sums of reviews that hold by study day and topic, counted while something else reads them."""
+
+    def __init__(self) -> None:
+        self._alike: dict[tuple[int, TopicId, tuple[int, int, bool, int | None]], tuple[int, int]] = {}
+
+    def counting(self, reviews: Iterable[Held]) -> Iterator[Held]:
+        """Count `reviews` and pass them on."""
+        topic, alike = cache(topic_of), self._alike
+        for review in reviews:
+            point, rating, right, day, _, confidence, elapsed, active_ms = review
+            # Any number of days counts alike; None and 0 stay what they are.
+            key = (day, topic(point), (confidence, rating, right, elapsed and 1))
+            times, spent = alike.get(key, (0, 0))
+            alike[key] = (times + 1, spent + active_ms)
+            yield review
+
+    def sums(self) -> dict[tuple[int, TopicId], Tally]:
+        """Return the sums of what was counted."""
+        sums: dict[tuple[int, TopicId], Tally] = {}
+        for (day, name, same), (times, spent) in self._alike.items():
+            sums[day, name] = sums.get((day, name), Tally()) + Tally.of_alike(Alike(*same), times, spent)
+        return sums
 
 
 EXPECTED_RIGHT: Mapping[Confidence, float] = {

@@ -1,14 +1,14 @@
 """The review log: entries are appended, with what follows from them, and never changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.core.clock import Moment
 from app.core.fsrs import Fsrs
 from app.core.ids import PointId, QuestionId
-from app.core.mastery import Tally, day_sums
+from app.core.mastery import DaySums, Tally
 from app.core.pace import Timing
-from app.core.review_log import Entry, Regrade, Review, Withdrawal, replay
+from app.core.review_log import Entry, Held, Regrade, Review, Withdrawal, replay
 from app.core.scheduling import Memory
 from app.storage.connection import Database
 from app.storage.progress.derived import Memories, Tallies
@@ -118,10 +118,7 @@ class ReviewLog:
 
     def differences(self, fsrs: Fsrs) -> tuple[Difference, ...]:
         """Return the points whose kept memory is not what a replay of the log gives."""
-        kept, replayed = self._memories.read(), replay(held_reviews(self._db), fsrs)
-        points = sorted(kept.keys() | replayed.keys())
-        pairs = ((point, kept.get(point), replayed.get(point)) for point in points)
-        return tuple(Difference(*pair) for pair in pairs if pair[1] != pair[2])
+        return self._differences(held_reviews(self._db), fsrs)
 
     def rebuild(self, fsrs: Fsrs) -> tuple[Difference, ...]:
         """Write memories, sums and the places of the newest entries anew from the log.
@@ -129,18 +126,25 @@ class ReviewLog:
         Return the points whose memory was not as the log says.
         """
         with self._db.atomic():
-            differences = self.differences(fsrs)
+            days = DaySums()
+            differences = self._differences(days.counting(held_reviews(self._db)), fsrs)
             self._memories.keep(d.replayed for d in differences if d.replayed is not None)
             for point in (d.point for d in differences if d.replayed is None):
                 self._memories.drop(point)
             self._tallies.clear()
-            for (day, topic), tally in day_sums(held_reviews(self._db)).items():
+            for (day, topic), tally in days.sums().items():
                 self._tallies.add(day, topic, tally)
             self._db.run(
                 "UPDATE item SET last = newest FROM"
                 " (SELECT item, max(seq) AS newest FROM event GROUP BY item) AS e WHERE e.item = item.id"
             )
         return differences
+
+    def _differences(self, reviews: Iterable[Held], fsrs: Fsrs) -> tuple[Difference, ...]:
+        kept, replayed = self._memories.read(), replay(reviews, fsrs)
+        points = sorted(kept.keys() | replayed.keys())
+        pairs = ((point, kept.get(point), replayed.get(point)) for point in points)
+        return tuple(Difference(*pair) for pair in pairs if pair[1] != pair[2])
 
     def _correct(
         self, kind: int, entry: Regrade | Withdrawal, of: Review, values: Mapping[str, object]
