@@ -26,7 +26,7 @@ CREATE TABLE question (
     id TEXT PRIMARY KEY, point_id TEXT NOT NULL REFERENCES point(id), kind TEXT NOT NULL,
     level TEXT NOT NULL, audience TEXT NOT NULL, retired TEXT NOT NULL, body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX question_of_point ON question (point_id, id);
+CREATE INDEX question_of_point ON question (point_id, retired, audience, id);
 CREATE TABLE figure (
     id TEXT PRIMARY KEY, topic_id TEXT NOT NULL REFERENCES topic(id), body TEXT NOT NULL, svg TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
