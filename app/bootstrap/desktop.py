@@ -22,6 +22,8 @@ from app.paths import AppPaths, ensure_data_folder, find_paths
 from app.services.care import CareService
 from app.services.sample_profile import live_through
 from app.ui.application import Application
+from app.ui.figures.pictures import Artist
+from app.ui.figures.pictures import install as let_draw
 from app.ui.pages import Surroundings
 from app.ui.runtime.crash import CrashReporter
 from app.ui.runtime.single_instance import SingleInstance
@@ -105,10 +107,14 @@ def run(paths: AppPaths) -> int:
     )
     with reporter.installed():
         desktop = Desktop(application, reporter, instance)
+        artist = Artist()
+        let_draw(artist)
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends at once; every answer is on disk already
         application.start()
         code = QApplication.exec()
         application.stop()
+        let_draw(None)
+        artist.stop()
         desktop.deleteLater()
     instance.release()
     return code

@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.course import Figure, Hotspot
-from app.ui.figures.drawing import Drawing
+from app.ui.figures.drawing import drawing_of
 from app.ui.figures.layout import Row, place_pins, spread
 from app.ui.figures.marks import Label, MarkState, Pin
 from app.ui.figures.painting import Leader, paint_leaders, paint_picture, paint_ring
+from app.ui.figures.pictures import Part, artist
 from app.ui.figures.viewport import Viewport
 from app.ui.theme import ThemedWidget
 
@@ -43,7 +44,8 @@ class FigureCanvas(ThemedWidget, QWidget):
 
     def __init__(self, figure: Figure, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
-        self.drawing = Drawing(figure)
+        self._figure = figure
+        self.drawing = drawing_of(figure)
         self.marks = Marks.LABELS
         self.step: str | None = figure.steps[0].id if figure.steps else None
         self._fills = fills
@@ -56,6 +58,7 @@ class FigureCanvas(ThemedWidget, QWidget):
         self._viewport = Viewport()
         self._drag: QPointF | None = None
         self._dragged = False
+        self._listens = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(not fills)
         if fills:
@@ -68,7 +71,7 @@ class FigureCanvas(ThemedWidget, QWidget):
     @property
     def figure(self) -> Figure:
         """The figure shown."""
-        return self.drawing.figure
+        return self._figure
 
     @property
     def percent(self) -> int:
@@ -163,8 +166,10 @@ class FigureCanvas(ThemedWidget, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self.theme
         frame = theme.radius("control")
-        paint_picture(
-            painter, theme, self.drawing, self.step, self._viewport.frame, self._viewport.image, frame
+        self._ask_for(
+            paint_picture(
+                painter, theme, self.drawing, self.step, self._viewport.frame, self._viewport.image, frame
+            )
         )
         paint_leaders(painter, theme, self._leaders())
         ringed = next((h for h in self.shown if h.id == self._ringed), None)
@@ -191,8 +196,8 @@ class FigureCanvas(ThemedWidget, QWidget):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl and the wheel about the pointer."""
-        if self._fills and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Zoom about the pointer where there is nothing to scroll."""
+        if self._fills:
             self._zoom_about(event.position(), 1.0015 ** event.angleDelta().y())
             event.accept()
         else:
@@ -225,6 +230,20 @@ class FigureCanvas(ThemedWidget, QWidget):
             self.missed.emit()
         else:
             self.hotspot_chosen.emit(found.id)
+
+    def _ask_for(self, part: Part | None) -> None:
+        drawer = artist()
+        if part is None or drawer is None:
+            return
+        if not self._listens:
+            self._listens = True
+            drawer.drawn.connect(self._drawn)
+        drawer.ask(id(self), part, self.drawing.svg(part.step))
+
+    @Slot(object)
+    def _drawn(self, part: Part) -> None:
+        if part.figure == self.drawing.key:
+            self.update()
 
     @Slot()
     def _mark_pressed(self) -> None:

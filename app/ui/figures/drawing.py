@@ -1,17 +1,19 @@
-"""A figure's SVG as pixels, step by step, and which structure lies under a point."""
+"""A figure's SVG, step by step: its pictures, and which structure lies under a point."""
 
 from collections import OrderedDict
 from collections.abc import Iterable
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.core.course import Figure, Hotspot
+from app.ui.figures.pictures import Part, draw, shelf
 
-_KEPT_PIXMAPS = 6
-_KEPT_RENDERERS = 8
+_KEPT_RENDERERS = 4
+_KEPT_DRAWINGS = 8
 _SOLID = 40
+_COUNTED = bytes(int(value > _SOLID) for value in range(256))
 REACH = 7
 """How far, in viewBox units, a click may miss a thin structure and still meet it."""
 
@@ -21,42 +23,53 @@ class Drawing:
 
     def __init__(self, figure: Figure) -> None:
         self.figure = figure
+        self._key = f"{figure.id} {hash(figure)}"
+        self._svgs: dict[str | None, bytes] = {}
         self._renderers: OrderedDict[str | None, QSvgRenderer] = OrderedDict()
-        self._pixmaps: OrderedDict[tuple[str | None, int, int, float], QPixmap] = OrderedDict()
         self._masks: dict[tuple[str, str | None], tuple[QImage, int]] = {}
+
+    @property
+    def key(self) -> str:
+        """What tells this drawing's pictures from those of others."""
+        return self._key
 
     @property
     def ratio(self) -> float:
         """Height divided by width."""
         return self.figure.height / self.figure.width
 
-    def renderer(self, step: str | None) -> QSvgRenderer:
-        """Return a renderer that draws only what `step` shows."""
-        if step not in self._renderers:
+    def svg(self, step: str | None) -> bytes:
+        """Return the SVG that shows only what `step` shows."""
+        if step not in self._svgs:
             svg = self.figure.svg
             for group in self.figure.hidden_groups(step):
                 svg = svg.replace(f'id="{group}"', f'id="{group}" display="none"', 1)
-            self._renderers[step] = QSvgRenderer(QByteArray(svg.encode()))
+            self._svgs[step] = svg.encode()
+        return self._svgs[step]
+
+    def renderer(self, step: str | None) -> QSvgRenderer:
+        """Return a renderer that draws only what `step` shows."""
+        if step not in self._renderers:
+            self._renderers[step] = QSvgRenderer(QByteArray(self.svg(step)))
             while len(self._renderers) > _KEPT_RENDERERS:
                 self._renderers.popitem(last=False)
         return self._renderers[step]
 
+    def part(self, step: str | None, size: QSize, clip: tuple[int, int, int, int] | None = None) -> Part:
+        """Return the name of a picture; `size` is the whole figure's in device pixels."""
+        whole = (size.width(), size.height())
+        return Part(self._key, step, whole, clip or (0, 0, *whole))
+
     def pixmap(self, step: str | None, size: QSize, pixel_ratio: float) -> QPixmap:
-        """Return the drawing on a clear ground; `size` is in device-independent pixels."""
-        key = (step, size.width(), size.height(), pixel_ratio)
-        if key not in self._pixmaps:
-            pixmap = QPixmap(size * pixel_ratio)
-            pixmap.setDevicePixelRatio(pixel_ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self.renderer(step).render(painter, QRectF(0, 0, size.width(), size.height()))
-            painter.end()
-            self._pixmaps[key] = pixmap
-            while len(self._pixmaps) > _KEPT_PIXMAPS:
-                self._pixmaps.popitem(last=False)
-        self._pixmaps.move_to_end(key)
-        return self._pixmaps[key]
+        """Return the drawing on a clear ground, drawn now if need be; `size` in device-independent pixels."""
+        pixmap = self.picture(self.part(step, size * pixel_ratio))
+        pixmap.setDevicePixelRatio(pixel_ratio)
+        return pixmap
+
+    def picture(self, part: Part) -> QPixmap:
+        """Return a part of the drawing, drawn now if need be."""
+        found = shelf().get(part)
+        return found if found is not None else shelf().put(part, draw(self.svg(part.step), part))
 
     def is_on(self, hotspot: Hotspot, x: float, y: float, step: str | None = None, reach: int = 0) -> bool:
         """Tell whether the point lies on the structure as `step` paints it, or within `reach` of it."""
@@ -92,6 +105,19 @@ class Drawing:
             renderer.render(painter, hotspot.group, bounds)
             painter.end()
             alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
-            area = sum(value > _SOLID for value in bytes(alpha.constBits()))
-            self._masks[key] = (image, area)
+            area = bytes(alpha.constBits()).translate(_COUNTED).count(1)
+            self._masks[key] = (alpha, area)
         return self._masks[key]
+
+
+_drawings: OrderedDict[str, Drawing] = OrderedDict()
+
+
+def drawing_of(figure: Figure) -> Drawing:
+    """Return the drawing of `figure`, the same one wherever the figure is shown."""
+    drawing = Drawing(figure)
+    drawing = _drawings.setdefault(drawing.key, drawing)
+    _drawings.move_to_end(drawing.key)
+    while len(_drawings) > _KEPT_DRAWINGS:
+        _drawings.popitem(last=False)
+    return drawing
