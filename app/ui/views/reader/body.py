@@ -83,6 +83,9 @@ class SectionBody(QWidget):
         self.head = SectionHead(state)
         self.end = SectionEnd()
         self.sources = SourcesFoot(content.sources, state.reviewed, state.readings)
+        for later in (self.end, self.sources):
+            later.setParent(self)  # a section left before it is built takes them along
+            later.hide()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._work)
