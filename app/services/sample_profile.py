@@ -57,7 +57,7 @@ def live_through(services: Services, clock: SetClock, days: int, seed: int = 7) 
             services.lessons.mark_read(topic, section)
         _study(services, clock, chance)
     clock.put(end)
-    if unread:
+    if unread and days:
         services.lessons.open_section(*unread[0])
 
 

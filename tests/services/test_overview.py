@@ -35,8 +35,8 @@ def test_a_day_with_questions_due(room: StudyRoom) -> None:
     assert evening.next_due.startswith("Next review on ")
     room.clock.pass_days(20)
     page = room.overview.today()
-    assert page.headline == "4 questions due"
-    assert page.subline.endswith("4 you know well, 0 you have missed before. 8 new.")
+    assert page.headline == "4 questions due, 8 new"
+    assert page.subline.endswith("minutes. 4 you know well.")
     assert page.coming_up[0].count == page.plan.due == 4
     assert page.study_days.startswith("0 of the last 14 days.")
     assert page.heat[-21].answers == 4
@@ -154,7 +154,7 @@ def test_the_exam(room: StudyRoom) -> None:
     assert (card.name, card.days, card.text) == ("Block exam", 4, "Friday 27 November, 4 days away")
     assert (card.share_text, card.pace_text) == (
         "0 of 2 topics at exam level.",
-        "3 new a day meet every point in time.",
+        "3 new questions a day cover the course in time.",
     )
     room.preferences.change(exam_date=today, exam_name="")
     card = room.overview.today().exam

@@ -64,6 +64,7 @@ class OverviewService:
         day = self._day
         plan, memories = self._study.plan(), self._store.memories.all()
         month = self._states(memories, MONTH)
+        shares = {state.topic.id: state.tally.firsts for state in self._states(memories, QUARTER)}
         heat = self._heat()
         following = self._following(MONTH * 2)
         return Today(
@@ -77,7 +78,7 @@ class OverviewService:
             open_session=self._study.has_session(),
             next_due=_next_due(following),
             coming_up=following[:7],
-            worth=worth_another_look(month, day, self._weakest(memories)),
+            worth=worth_another_look(month, day, self._weakest(memories), shares),
             heat=heat,
             study_days=_study_days(heat),
             remembering=self._remembering(month),
@@ -214,7 +215,8 @@ def _figure(lesson: Lesson, section: SectionId) -> FigureId | None:
 
 def _headline(plan: DayPlan) -> str:
     if plan.planned_due:
-        return f"{counted(plan.planned_due, 'question')} due"
+        due = f"{counted(plan.planned_due, 'question')} due"
+        return f"{due}, {plan.planned_new} new" if plan.planned_new else due
     if plan.due:
         return "Today's time is used up"
     return "Nothing due"
@@ -225,8 +227,9 @@ def _subline(plan: DayPlan) -> str:
         return ""
     parts = [f"About {counted(plan.minutes, 'minute')}."]
     if plan.planned_due:
-        parts.append(f"{plan.known} you know well, {plan.missed} you have missed before.")
-    if plan.planned_new:
+        told = ((plan.known, "you know well"), (plan.missed, "you have missed before"))
+        parts.append(", ".join(f"{count} {words}" for count, words in told if count) + ".")
+    elif plan.planned_new:
         parts.append(f"{plan.planned_new} new.")
     return " ".join(parts)
 

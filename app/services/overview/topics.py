@@ -62,31 +62,37 @@ def by_need(rows: Sequence[TopicRow]) -> tuple[TopicRow, ...]:
 
 
 def worth_another_look(
-    states: Sequence[TopicState], day: int, weakest: Mapping[TopicId, SectionId]
+    states: Sequence[TopicState],
+    day: int,
+    weakest: Mapping[TopicId, SectionId],
+    shares: Mapping[TopicId, Share],
 ) -> tuple[WorthLook, ...]:
-    """Return up to three topics with the reason, the lowest share first."""
+    """Return up to three topics with the reason, the lowest share first.
+
+    `shares` are those the progress page shows, so that a topic has one figure everywhere.
+    """
     answers = sum(s.tally.answers for s in states)
     usual = sum(s.tally.active_ms for s in states) / answers if answers else 0.0
-    found = [(state, _reason(state, day, usual)) for state in states if state.memories]
+    found = [(s, _reason(s, shares[s.topic.id], day, usual)) for s in states if s.memories]
     found = [(state, reason) for state, reason in found if reason]
-    found.sort(key=lambda pair: pair[0].tally.firsts.low + pair[0].tally.firsts.high)
+    found.sort(key=lambda pair: shares[pair[0].topic.id].low + shares[pair[0].topic.id].high)
     return tuple(
-        WorthLook(s.topic.id, s.topic.title, reason, s.tally.firsts, weakest.get(s.topic.id))
+        WorthLook(s.topic.id, s.topic.title, reason, shares[s.topic.id], weakest.get(s.topic.id))
         for s, reason in found[:MOST_LOOKS]
     )
 
 
-def _reason(state: TopicState, day: int, usual_ms: float) -> str:
+def _reason(state: TopicState, share: Share, day: int, usual_ms: float) -> str:
     """Return why the topic deserves a look, the gravest reason; empty when it does not."""
-    tally, share = state.tally, state.tally.firsts
+    tally = state.tally
     if tally.confident_misses:
         return counted(tally.confident_misses, "confident miss", "confident misses")
-    if share.enough and share.value < LOW_SHARE:
+    if tally.firsts.enough and share.value < LOW_SHARE:
         return f"{share.k} of {share.n} right"
     away = day - state.last_day
     if away >= UNSEEN_DAYS:
         return f"Not seen for {span_text(away)}"
-    slow = share.enough and tally.active_ms / tally.answers > SLOW_FACTOR * usual_ms
+    slow = tally.firsts.enough and tally.active_ms / tally.answers > SLOW_FACTOR * usual_ms
     return "Slow answers" if slow else ""
 
 
@@ -135,4 +141,6 @@ def _pace(unmet: int, days: int) -> str:
         return "You have met every point."
     if not days:
         return f"{counted(unmet, 'point')} not met yet."
-    return f"{math.ceil(unmet / days)} new a day meet every point in time."
+    pace = math.ceil(unmet / days)
+    covers = "covers" if pace == 1 else "cover"
+    return f"{counted(pace, 'new question')} a day {covers} the course in time."

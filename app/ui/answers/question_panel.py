@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
@@ -156,7 +156,7 @@ class QuestionPanel(QWidget):
         self._check.clicked.connect(self._check_pressed)
         row.add(self._check)
         hint = "Guessing now helps the answer stick, even when you are wrong."
-        row.add(Text(hint, "small", "text2"), 1)
+        row.add(Text(hint, "small", "text2"), 1, Qt.AlignmentFlag.AlignVCenter)
 
     def _submit(self, confidence: Confidence | None) -> None:
         response = self._answer.response() if self._answer is not None else None

@@ -28,7 +28,8 @@ def measures(theme: Theme) -> dict[str, str]:
         "radiusSmall": f"{theme.radius('key')}px",
         "line": f"{theme.hairline()}px",
         "boldLine": f"{theme.bold_line()}px",
-        "scrollRadius": f"{max(2, (theme.bar(12) - 2 * theme.space(2)) // 2 - theme.hairline())}px",
+        "scrollInset": f"{theme.bar(4)}px",
+        "scrollRadius": f"{(theme.bar(12) - 2 * theme.bar(4)) // 2}px",
         "scrollBar": f"{theme.bar(12)}px",
         "controlHeight": f"{theme.height('default') - 2 * theme.hairline()}px",
     }

@@ -14,7 +14,7 @@ def coming_up_sentence(days: Sequence[DayCount]) -> str:
     most = max(days, key=_count)
     told = f"{counted(total, 'question')} in the next {len(days)} days."
     busiest = "today" if most is days[0] else f"on {long_date(most.date)}"
-    return told if most.count == total else f"{told} The most {busiest}: {most.count}."
+    return told if most.count == total else f"{told[:-1]}, at most {most.count} on one day ({busiest})."
 
 
 def heat_sentence(days: Sequence[HeatDay]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
@@ -12,6 +12,7 @@ from app.ui.widgets.chart import Chart, TableRows, table
 from app.ui.widgets.painting import box
 
 _HEAT: tuple[Role, ...] = ("heat0", "heat1", "heat2", "heat3", "heat4")
+_FAR_ABOVE, _BREAK_FROM = 4, 12
 _ZERO_ROOM = 28
 """A bar of nothing is told by its number where bars stand at least so far apart; in a crowd that is noise."""
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -60,11 +61,13 @@ class Bars(Chart):
         base = self.height() - line - theme.px(4)
         room = base - line - theme.px(2)
         pitch = self.width() / len(self._bars)
-        most = max(1, *(bar.value for bar in self._bars))
+        most, broken = _scale([bar.value for bar in self._bars])
         painter.fillRect(QRectF(0, base, self.width(), 1), theme.colour("border"))
         for index, bar in enumerate(self._bars):
-            height = max(theme.px(2), room * bar.value / most) if bar.value else 0
+            height = max(theme.px(2), room * min(1.0, bar.value / most)) if bar.value else 0
             self._draw_bar(painter, bar, QRectF(index * pitch, base - height, pitch, height))
+            if broken and bar.value > most:
+                self._draw_break(painter, QRectF(index * pitch, base - height, pitch, height))
         self._draw_labels(painter, pitch, base + theme.px(4), line)
 
     def _draw_labels(self, painter: QPainter, pitch: float, top: float, line: float) -> None:
@@ -98,9 +101,31 @@ class Bars(Chart):
             area = QRectF(slot.left(), rect.top() - line - 1, slot.width(), line)
             self.label(painter, area, str(bar.value), style="tick", role="text" if bar.current else "text2")
 
+    def _draw_break(self, painter: QPainter, slot: QRectF) -> None:
+        """Draw two slanting gaps across a bar that is taller than the scale reaches."""
+        theme = self.theme
+        half, rise = min(slot.width() * 0.64, theme.px(40)) / 2 + theme.px(4), theme.px(5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("surface"), theme.px(3)))
+        for down in (theme.px(20), theme.px(27)):
+            x, y = slot.center().x(), slot.top() + down
+            painter.drawLine(QPointF(x - half, y + rise), QPointF(x + half, y - rise))
+
     def _every(self, pitch: float) -> int:
         widest = max(self.text_width(bar.label) for bar in self._bars) + self.theme.px(4)
         return max(1, -int(-widest // pitch))
+
+
+def _scale(values: Sequence[int]) -> tuple[float, bool]:
+    """Return the value a full bar stands for, and whether one bar reaches beyond it.
+
+    A single bar more than `_FAR_ABOVE` times the next would flatten all others, so it is drawn broken; the
+    number on it tells its height.
+    """
+    most, second = sorted((0, 0, *values), reverse=True)[:2]
+    if second and most >= _BREAK_FROM and most > _FAR_ABOVE * second:
+        return second * _FAR_ABOVE, True
+    return max(1, most), False
 
 
 class Ring(Chart):

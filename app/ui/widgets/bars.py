@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from app.ui.theme import Role, ThemedWidget
-from app.ui.theme.tokens import NARROW
+from app.ui.theme.tokens import GUTTER, NARROW
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chip import Icon
@@ -14,6 +14,7 @@ from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.text import Text
 
 _TOP, _BOTTOM = 64, 80
+_PAGE_MARGIN, _NARROW_PAGE_MARGIN, _NARROW_WINDOW, _ABOVE = 40, 24, 1100, 8
 
 
 class Bar(ThemedWidget, QWidget):
@@ -69,6 +70,11 @@ class BottomBar(Bar):
     def __init__(self) -> None:
         super().__init__(_BOTTOM, "surface", line_below=False, margins=(32, 8))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Align with the columns of the page."""
+        super().resizeEvent(event)
+        _align(self)
+
 
 class VerdictBar(Bar):
     """Right or not, in one sentence, with the grades and *Next*. `advanced()` when *Next* is pressed.
@@ -111,8 +117,9 @@ class VerdictBar(Bar):
         self._show_hints()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Drop the words beside the grades where there is no room."""
+        """Align with the columns of the page; drop the words beside the grades where there is no room."""
         super().resizeEvent(event)
+        _align(self)
         self._show_hints()
 
     def theme_changed(self) -> None:
@@ -122,8 +129,9 @@ class VerdictBar(Bar):
             self._show_hints()
 
     def _build(self) -> None:
+        self.body.add_gap(5)
         self.add(self._icon)
-        self.body.add_gap(8)
+        self.body.add_gap(6)
         said = Column(spacing=0)
         said.add_stretch()
         said.add(self._word)
@@ -151,3 +159,10 @@ class VerdictBar(Bar):
     @Slot()
     def _advance(self) -> None:
         self.advanced.emit()
+
+
+def _align(bar: Bar) -> None:
+    """Let words begin, and buttons end, where the columns of the page above do at every text size."""
+    margin = _PAGE_MARGIN if bar.window().width() >= _NARROW_WINDOW else _NARROW_PAGE_MARGIN
+    above = bar.theme.px(_ABOVE)
+    bar.body.setContentsMargins(margin - bar.theme.px(_ABOVE), above, margin - GUTTER, above)

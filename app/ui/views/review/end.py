@@ -121,7 +121,10 @@ def _told(summary: Summary) -> str:
 def _next_up(summary: Summary) -> QWidget:
     panel = Panel("What comes next")
     panel.setObjectName("review-next-up")
-    panel.add(Text(summary.tomorrow_text, "body"))
     if summary.more_due:
-        panel.add(Text(f"{summary.more_due} more can be asked today.", "small", "text2"))
+        panel.add(Text(f"{counted(summary.more_due, 'question')} can still be asked today.", "body"))
+        left = f"If you stop here, {counted(summary.tomorrow, 'question')} will be due tomorrow."
+        panel.add(Text(left if summary.tomorrow else summary.tomorrow_text, "small", "text2"))
+    else:
+        panel.add(Text(summary.tomorrow_text, "body"))
     return panel

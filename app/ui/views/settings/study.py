@@ -109,7 +109,7 @@ class ExamSection(SectionPanel):
         self.planned = Switch(
             "exam-planned",
             "I have an exam date",
-            "Today then tells how many new questions a day meet every point in time.",
+            "Today then tells you how many new questions a day cover the course in time.",
         )
         self.add_row(self.planned)
         self._fields = QWidget()

@@ -4,7 +4,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from app.ui.theme import current
 from app.ui.viewmodels.today import TodayModel, TodayState
 from app.ui.views.banners import Banners
 from app.ui.views.page import Page
@@ -17,7 +16,6 @@ from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.text import Text
 
 _THREE_COLUMNS, _TWO_COLUMNS = 1000, 640
-_TALLEST, _NO_LIMIT = 560, 16_777_215
 _BESIDE, _UNDER = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -93,11 +91,11 @@ class TodayPage(Page):
         self._lower.add(self.reading, 6)
         self._lower.add(self._right, 8)
         self._right.add(self._middle, 1)
-        self._middle.add(self.coming_up, 3)
-        self._middle.add(self.worth, 2)
+        self._middle.add(self.coming_up, 1)
+        self._middle.add(self.worth)
         self._right.add(self.study, 1)
         self._right.add(self.first_day, 1)
-        body.add(self._cards, 100)
+        body.add(self._cards)
         body.add_stretch()
 
     def _wire(self) -> None:
@@ -114,7 +112,6 @@ class TodayPage(Page):
         self._lower.setDirection(_BESIDE if three else _UNDER)
         self._right.setDirection(_BESIDE if two else _UNDER)
         self.reading.set_beside(two and not three)
-        self._cards.setMaximumHeight(current().px(_TALLEST) if three else _NO_LIMIT)
 
     @Slot(str)
     def _try_again(self, _key: str) -> None:

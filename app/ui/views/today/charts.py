@@ -105,8 +105,8 @@ class StudyPanel(Panel):
         self._text = Text("", "small", "text2")
         self._bar = Progress("Remembering")
         self.add(self._share)
-        self.add(self._bar)
         self.add(self._text)
+        self.add(self._bar)
         self.body.add_stretch()
 
     def show_today(self, today: Today) -> None:

@@ -11,7 +11,7 @@ from app.ui.widgets.panel import Panel
 from app.ui.widgets.progress import Progress
 from app.ui.widgets.text import Text
 
-_NO_EXAM = "With a date, this page tells how many new questions a day meet every point in time."
+_NO_EXAM = "With a date, this page tells you how many new questions a day cover the course in time."
 
 
 class LeadPanel(Panel):

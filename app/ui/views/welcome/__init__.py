@@ -39,7 +39,7 @@ _WORDS = {
     ),
     Stage.EXAM: (
         "Do you have an exam date?",
-        "With a date, you are told how many new questions a day meet every point in time.",
+        "With a date, you see how many new questions a day cover the course in time.",
     ),
     Stage.READY: ("Ready", ""),
 }
