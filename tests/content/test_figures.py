@@ -8,6 +8,7 @@ import pytest
 from app.formats.course_folder import read_course
 from app.ui.figures.canvas import FigureCanvas, Marks
 from app.ui.figures.drawing import Drawing
+from app.ui.figures.marks import Label
 from app.ui.theme import ThemeManager, install
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -47,7 +48,7 @@ def test_leaders_do_not_cross_and_labels_do_not_overlap(figure, qtbot):
         lines = [(leader.bend, leader.dot) for leader in canvas._leaders()]
         crossing = [(a, b) for a, b in combinations(lines, 2) if cross(a, b)]
         assert crossing == [], f"leaders cross in step {step}"
-        boxes = [label.geometry() for label in canvas._labels.values()]
+        boxes = [label.geometry() for label in canvas.findChildren(Label)]
         assert not any(a.intersects(b) for a, b in combinations(boxes, 2)), f"labels overlap in step {step}"
         assert all(canvas.rect().contains(box) for box in boxes), f"a label is cut in step {step}"
 

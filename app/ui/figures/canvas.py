@@ -1,7 +1,6 @@
 """The picture itself: paper, drawing, leaders, dots; labels or pins over it; zoom and pan."""
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -9,25 +8,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.course import Figure, Hotspot
 from app.ui.figures.drawing import drawing_of
-from app.ui.figures.layout import Row, place_pins, spread
-from app.ui.figures.marks import Label, MarkState, Pin
+from app.ui.figures.mark_layer import MarkLayer, Marks
+from app.ui.figures.marks import MarkState
 from app.ui.figures.painting import Leader, paint_leaders, paint_picture, paint_ring
 from app.ui.figures.pictures import Part, artist
 from app.ui.figures.viewport import Viewport
 from app.ui.theme import ThemedWidget
 
-STUB = 14
-GAP = 6
-LEAST_PICTURE = 300
+__all__ = ["FigureCanvas", "Marks"]
+
 PAN_STEP = 60
-
-
-class Marks(StrEnum):
-    """What stands on or beside the picture."""
-
-    LABELS = "labels"
-    PINS = "pins"
-    NONE = "none"
+DRAG_FROM = 6
+"""How many pixels the pointer moves before a press becomes a drag."""
 
 
 class FigureCanvas(ThemedWidget, QWidget):
@@ -46,15 +38,13 @@ class FigureCanvas(ThemedWidget, QWidget):
         super().__init__(parent)
         self._figure = figure
         self.drawing = drawing_of(figure)
-        self.marks = Marks.LABELS
         self.step: str | None = figure.steps[0].id if figure.steps else None
         self._fills = fills
         self._only: frozenset[str] | None = None
         self._named = True
         self._states: dict[str, MarkState] = {}
         self._ringed = ""
-        self._labels: dict[str, Label] = {}
-        self._pins: dict[str, Pin] = {}
+        self._layer = MarkLayer(self)
         self._viewport = Viewport()
         self._drag: QPointF | None = None
         self._dragged = False
@@ -66,12 +56,18 @@ class FigureCanvas(ThemedWidget, QWidget):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(policy)
         self.setAccessibleName(figure.title)
-        self._rebuild()
+        self._layer.pressed.connect(self.hotspot_chosen)
+        self._rebuild(Marks.LABELS)
 
     @property
     def figure(self) -> Figure:
         """The figure shown."""
         return self._figure
+
+    @property
+    def marks(self) -> Marks:
+        """What stands on or beside the picture."""
+        return self._layer.kind
 
     @property
     def percent(self) -> int:
@@ -87,29 +83,25 @@ class FigureCanvas(ThemedWidget, QWidget):
     @property
     def uses_pins(self) -> bool:
         """Whether names do not fit beside the picture, or pins were asked for."""
-        return self.marks == Marks.PINS or (self.marks == Marks.LABELS and not self._labels_fit(self.width()))
+        return self._layer.uses_pins(self.width())
 
     def show_step(self, step: str | None) -> None:
         """Draw another step."""
         if step != self.step:
             self.step = step
-            self._rebuild()
+            self._rebuild(self.marks)
 
     def show_marks(self, marks: Marks, only: Iterable[str] | None = None, *, named: bool = True) -> None:
         """Choose labels, pins or nothing, perhaps for some hotspots; unnamed pins keep what they mark."""
-        self.marks = marks
         self._only = None if only is None else frozenset(only)
         self._named = named
-        self._rebuild()
+        self._rebuild(marks)
 
     def show_states(self, states: Mapping[str, MarkState], ringed: str = "") -> None:
         """Set the state of each mark (SHOWN where none is given) and ring one structure."""
         self._states = dict(states)
         self._ringed = ringed
-        for number, (name, label) in enumerate(self._labels.items(), 1):
-            label.set_state(self._states.get(name, MarkState.SHOWN), number)
-        for name, pin in self._pins.items():
-            pin.set_state(self._states.get(name, MarkState.SHOWN))
+        self._layer.show_states(self._states)
         self._arrange()
 
     def zoom_by(self, factor: float) -> None:
@@ -139,7 +131,7 @@ class FigureCanvas(ThemedWidget, QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which the picture is whole."""
-        left, right = self._columns(width)
+        left, right = self._layer.columns(width)
         return round((width - left - right) * self.drawing.ratio)
 
     def sizeHint(self) -> QSize:
@@ -172,9 +164,9 @@ class FigureCanvas(ThemedWidget, QWidget):
             )
         )
         paint_leaders(painter, theme, self._leaders())
-        ringed = next((h for h in self.shown if h.id == self._ringed), None)
-        if ringed is not None and self._viewport.frame.contains(self.point_on_screen(ringed)):
-            paint_ring(painter, theme, self.point_on_screen(ringed))
+        ringed = self._spots().get(self._ringed)
+        if ringed is not None and self._viewport.frame.contains(ringed):
+            paint_ring(painter, theme, ringed)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -212,7 +204,7 @@ class FigureCanvas(ThemedWidget, QWidget):
         if self._drag is None or not self._fills:
             return
         moved = event.position() - self._drag
-        if self._dragged or moved.manhattanLength() > 6:
+        if self._dragged or moved.manhattanLength() > DRAG_FROM:
             self._dragged = True
             self._drag = event.position()
             self.pan_by(moved.x(), moved.y())
@@ -245,110 +237,28 @@ class FigureCanvas(ThemedWidget, QWidget):
         if part.figure == self.drawing.key:
             self.update()
 
-    @Slot()
-    def _mark_pressed(self) -> None:
-        mark = self.sender()
-        if isinstance(mark, Label | Pin):
-            self.hotspot_chosen.emit(mark.hotspot)
-
-    def _rebuild(self) -> None:
-        for mark in (*self._labels.values(), *self._pins.values()):
-            mark.setParent(None)
-            mark.deleteLater()
-        self._labels, self._pins = {}, {}
-        for number, hotspot in enumerate(self.shown if self.marks != Marks.NONE else (), 1):
-            pin = Pin(hotspot.id, number, self)
-            pin.setAccessibleName(hotspot.name if self._named else f"Place {number}")
-            pin.setToolTip(hotspot.name if self._named else "")
-            pin.clicked.connect(self._mark_pressed)
-            self._pins[hotspot.id] = pin
-            if self.marks == Marks.LABELS:
-                label = Label(hotspot.id, hotspot.name, hotspot.side, self)
-                label.clicked.connect(self._mark_pressed)
-                self._labels[hotspot.id] = label
+    def _rebuild(self, marks: Marks) -> None:
+        self._layer.make(marks, self.shown, named=self._named)
         self.show_states(self._states, self._ringed)
         self.updateGeometry()
 
-    def _columns(self, width: int) -> tuple[float, float]:
-        if self.marks != Marks.LABELS or not self._labels_fit(width):
-            return 0.0, 0.0
-        return self._column("left"), self._column("right")
-
-    def _column(self, side: str) -> float:
-        widths = [label.sizeHint().width() for label in self._labels.values() if label.side == side]
-        return max(widths) + STUB + GAP if widths else 0.0
-
-    def _labels_fit(self, width: int) -> bool:
-        return width - self._column("left") - self._column("right") >= LEAST_PICTURE
+    def _spots(self) -> dict[str, QPointF]:
+        return {hotspot.id: self.point_on_screen(hotspot) for hotspot in self.shown}
 
     def _arrange(self) -> None:
-        left, right = self._columns(self.width())
+        left, right = self._layer.columns(self.width())
         room = max(60.0, self.width() - left - right)
         width = min(room, self.height() / self.drawing.ratio) if self._fills else room
         height = width * self.drawing.ratio
         x = left + (room - width) / 2
-        self._viewport.frame = QRectF(x, max(0.0, (self.height() - height) / 2), width, height)
-        pins = self.uses_pins
-        for name, pin in self._pins.items():
-            pin.setVisible(pins)
-            if name in self._labels:
-                self._labels[name].setVisible(not pins)
-        if pins:
-            self._arrange_pins()
-        else:
-            self._arrange_labels("left")
-            self._arrange_labels("right")
+        frame = QRectF(x, max(0.0, (self.height() - height) / 2), width, height)
+        self._viewport.frame = frame
+        span = (0.0, float(self.height())) if self._fills else (frame.top(), frame.bottom())
+        self._layer.place(self._spots(), frame, span)
         self.update()
 
-    def _arrange_labels(self, side: str) -> None:
-        spots = {h.id: self.point_on_screen(h) for h in self.shown}
-        labels = sorted(
-            (b for b in self._labels.values() if b.side == side), key=lambda b: spots[b.hotspot].y()
-        )
-        rows = [Row(label.sizeHint().height(), spots[label.hotspot].y()) for label in labels]
-        low, high = (
-            (0.0, float(self.height()))
-            if self._fills
-            else (self._viewport.frame.top(), self._viewport.frame.bottom())
-        )
-        for label, centre in zip(labels, spread(rows, low, high, GAP), strict=True):
-            size = label.sizeHint()
-            edge = self._viewport.frame.left() if side == "left" else self._viewport.frame.right()
-            x = edge - STUB - GAP - size.width() if side == "left" else edge + STUB + GAP
-            label.setGeometry(round(x), round(centre - size.height() / 2), size.width(), size.height())
-
-    def _arrange_pins(self) -> None:
-        spots = [self.point_on_screen(h) for h in self.shown if h.id in self._pins]
-        radius = next((pin.radius for pin in self._pins.values()), 11.0)
-        origin = self._viewport.frame.topLeft()
-        placed = place_pins(
-            [(s.x() - origin.x(), s.y() - origin.y()) for s in spots],
-            self._viewport.frame.width(),
-            self._viewport.frame.height(),
-            radius,
-        )
-        for pin, (x, y) in zip(self._pins.values(), placed, strict=True):
-            pin.centre_at(QPointF(x, y) + origin)
-            pin.setVisible(self._viewport.frame.contains(QPointF(x, y) + origin))
-
     def _leaders(self) -> list[Leader]:
-        found = []
-        for hotspot in self.shown if self.marks != Marks.NONE else ():
-            target = self.point_on_screen(hotspot)
-            if not self._viewport.frame.contains(target):
-                continue
-            if self.uses_pins:
-                centre = QRectF(self._pins[hotspot.id].geometry()).center()
-                found.append(Leader(target, centre, centre))
-            else:
-                label = QRectF(self._labels[hotspot.id].geometry())
-                left = hotspot.side == "left"
-                edge = self._viewport.frame.left() if left else self._viewport.frame.right()
-                stub = edge - STUB if left else edge + STUB
-                found.append(
-                    Leader(target, QPointF(edge, label.center().y()), QPointF(stub, label.center().y()))
-                )
-        return found
+        return self._layer.leaders(self._spots(), self._viewport.frame)
 
     def _zoom_about(self, point: QPointF, factor: float) -> None:
         self._viewport.zoom_about(point, factor)
