@@ -104,22 +104,23 @@ class MissesPanel(Panel):
         self._misses = misses
         self._links: list[LinkRow] = []
         column = LinkColumn(spacing=0)
+        self.body.add(column)
         for number, miss in enumerate(misses):
             link = LinkRow(words(inline(miss.ask)), miss.lesson.title, name=f"miss-{number}")
             link.setProperty("miss", number)
             link.clicked.connect(self._chosen)
-            link.setVisible(number < _FEW_MISSES)
             self._links.append(link)
             column.add(link)
-        self.body.add(column)
+            # Only now: shown before it has a parent it would be a window for a moment, and take the focus.
+            link.setVisible(number < _FEW_MISSES)
         self._all = Button(f"Show all {len(misses)}", height="compact", name="all-misses")
-        self._all.setVisible(len(misses) > _FEW_MISSES)
         self._all.clicked.connect(self._show_all)
         flow = Flow()
         flow.add(self._all)
         below = CardColumn(spacing=0)
         below.add(flow)
         self.body.add(below)
+        self._all.setVisible(len(misses) > _FEW_MISSES)
         if not misses:
             self.add(Text(_NO_MISSES, "small", "text2"))
 
