@@ -20,6 +20,7 @@ class LessonButton(ThemedWidget, QPushButton):
     def __init__(self, title: str, line: str, *, icon: str = "book-open") -> None:
         super().__init__()
         self._title, self._line, self._icon = title, line, icon
+        self._set: tuple[Typeset, ...] = ()
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -32,6 +33,11 @@ class LessonButton(ThemedWidget, QPushButton):
     def title(self) -> str:
         """The words of the link."""
         return self._title
+
+    def theme_changed(self) -> None:
+        """Set the texts anew."""
+        self._set = ()
+        super().theme_changed()
 
     def hasHeightForWidth(self) -> bool:
         """Tell that a narrower card is taller."""
@@ -82,10 +88,11 @@ class LessonButton(ThemedWidget, QPushButton):
             top += text.height(room)
 
     def _texts(self) -> tuple[Typeset, ...]:
-        title = Typeset(self.theme, (Run(self._title),), "label", "link")
-        return (
-            (title, Typeset(self.theme, (Run(self._line),), "caption", "text2")) if self._line else (title,)
-        )
+        if not self._set:
+            title = Typeset(self.theme, (Run(self._title),), "label", "link")
+            line = Typeset(self.theme, (Run(self._line),), "caption", "text2")
+            self._set = (title, line) if self._line else (title,)
+        return self._set
 
     def _room(self, width: int) -> float:
         theme = self.theme

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 Spot = tuple[float, float]
 
@@ -43,13 +44,19 @@ def spread(rows: Sequence[Row], low: float, high: float, gap: float) -> list[flo
 def place_pins(targets: Sequence[Spot], width: float, height: float, radius: float) -> list[Spot]:
     """Return a centre for each numbered pin: near its target, clear of targets, pins and the picture's edge.
 
-    Each pin tries sixteen directions at two distances and takes the freest.
+    Each pin tries sixteen directions at two distances and takes the freest. A figure is placed again at each
+    of its states, mostly at the same size: the last answers are kept.
     """
+    return list(_placed(tuple(targets), width, height, radius))
+
+
+@lru_cache(maxsize=64)
+def _placed(targets: tuple[Spot, ...], width: float, height: float, radius: float) -> tuple[Spot, ...]:
     placed: list[Spot] = []
     for index, target in enumerate(targets):
         others = [t for n, t in enumerate(targets) if n != index]
         placed.append(_freest(target, others, placed, (width, height), radius))
-    return placed
+    return tuple(placed)
 
 
 def _overlap(

@@ -66,8 +66,9 @@ class Typeset:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setFormats(self._formats(runs))
-        self._width = -1.0
+        self._width = self._asked = -1.0
         self._height = 0.0
+        self._heights: dict[float, int] = {}
         self._natural: float | None = None
 
     @property
@@ -78,17 +79,15 @@ class Typeset:
     @property
     def line_count(self) -> int:
         """The number of lines at the width last measured."""
+        self._return()
         return self._layout.lineCount()
 
     def natural_width(self) -> int:
         """Return the width of the text without any line break of ours."""
         if self._natural is None:
-            kept = self._width
             self._break(_WIDE)
             lines = (self._layout.lineAt(i).naturalTextWidth() for i in range(self._layout.lineCount()))
             self._natural = max(lines, default=0.0)
-            if kept >= 0:
-                self._break(kept)
         return int(self._natural) + 1
 
     def widest_word(self) -> int:
@@ -97,13 +96,17 @@ class Typeset:
         return int(self._metrics.horizontalAdvance(longest) * 1.08) + 2
 
     def height(self, width: float) -> int:
-        """Return the height at `width`."""
-        self._break(max(1.0, width))
-        return int(self._height + 0.5)
+        """Return the height at `width`. Layouts ask for the same few widths again and again: kept."""
+        self._asked = max(1.0, width)
+        if self._asked not in self._heights:
+            self._return()
+            self._heights[self._asked] = int(self._height + 0.5)
+        return self._heights[self._asked]
 
     def draw(self, painter: QPainter, left: float, top: float, width: float) -> None:
         """Draw the text with its first line's box at (`left`, `top`)."""
-        self._break(max(1.0, width))
+        self._asked = max(1.0, width)
+        self._return()
         painter.setPen(self._colour)
         for index in range(self._layout.lineCount()):
             line = self._layout.lineAt(index)
@@ -113,6 +116,7 @@ class Typeset:
         self, painter: QPainter, span: tuple[int, int], colours: tuple[QColor, QColor], origin: QPointF
     ) -> None:
         """Draw the characters of `span` selected, in (text, ground) colours, at `origin`."""
+        self._return()
         selection = QTextLayout.FormatRange()
         selection.start, selection.length = span[0], span[1] - span[0]
         selected = QTextCharFormat()
@@ -123,6 +127,7 @@ class Typeset:
 
     def position_at(self, point: QPointF) -> int:
         """Return the index of the character at `point`, measured from the text's own top left."""
+        self._return()
         count = self._layout.lineCount()
         index = min(max(int(point.y() // self._line), 0), count - 1)
         line = self._layout.lineAt(index)
@@ -137,6 +142,7 @@ class Typeset:
 
     def link_rects(self, index: int) -> list[QRectF]:
         """Return the boxes of a link, one for each line it stands on, from the text's own top left."""
+        self._return()
         span = self.links[index]
         end = span.start + span.length
         rects = []
@@ -154,6 +160,11 @@ class Typeset:
             return 0.0
         free = max(0.0, self._width - line.naturalTextWidth())
         return free if self._align_right else free / 2
+
+    def _return(self) -> None:
+        """Break the lines as at the width last asked for."""
+        if self._asked >= 0:
+            self._break(self._asked)
 
     def _break(self, width: float) -> None:
         if width == self._width:
