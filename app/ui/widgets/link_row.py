@@ -1,13 +1,13 @@
 """A row that leads somewhere: title, what there is to say, a value at the right."""
 
-from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from app.ui.theme import current
 from app.ui.theme.tokens import GUTTER
 from app.ui.widgets.buttons import Pressable
-from app.ui.widgets.layouts import Column
+from app.ui.widgets.layouts import Bleeding, Column
 from app.ui.widgets.painting import box, draw_icon, focus_ring, visible_rect
 from app.ui.widgets.runs import plain
 from app.ui.widgets.typeset import Typeset
@@ -95,29 +95,12 @@ class LinkRow(Pressable):
         return Typeset(theme, plain(self._title), "strong"), text, value
 
 
-class LinkColumn(Column):
+class LinkColumn(Bleeding, Column):
     """A column of rows whose words align with the text above: it sticks out by the inset of a row.
 
     The parent widget needs side margins of at least `ROW_INSET`.
     """
 
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the rows an inset wider."""
-        out = current().px(ROW_INSET)
-        super().setGeometry(rect.adjusted(-out, 0, out, 0))
-
-    def sizeHint(self) -> QSize:
-        """Return the size without the insets."""
-        return super().sizeHint() - QSize(2 * current().px(ROW_INSET), 0)
-
-    def minimumSize(self) -> QSize:
-        """Return the least size without the insets."""
-        return super().minimumSize() - QSize(2 * current().px(ROW_INSET), 0)
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height, measured an inset wider."""
-        return int(super().heightForWidth(width + 2 * current().px(ROW_INSET)))
-
-    def minimumHeightForWidth(self, width: int) -> int:
-        """Return the least height, measured an inset wider."""
-        return int(super().minimumHeightForWidth(width + 2 * current().px(ROW_INSET)))
+    def outset(self) -> int:
+        """Return the inset of the words in a row."""
+        return current().px(ROW_INSET)
