@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.questions import Response
 from app.services.study.values import Asking, Feedback
 from app.ui.viewmodels.asking import is_complete
+from app.ui.widgets.sizing import Policy, follow_width
 
 LETTERS = "ABCDEFGHI"
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -34,9 +35,7 @@ class AnswerWidget(QWidget):
         self._feedback: Feedback | None = None
         self._told: Response | None = None
         self._readable: tuple[QWidget, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, down=Policy.Minimum)
 
     @property
     def uses_letters(self) -> bool:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.core.grading import PartState
 from app.ui.theme import Role, ThemedWidget
@@ -13,6 +13,7 @@ from app.ui.widgets.chip import Icon
 from app.ui.widgets.layouts import Column, Row
 from app.ui.widgets.painting import box, focus_ring, visible_rect
 from app.ui.widgets.runs import inline, words
+from app.ui.widgets.sizing import Policy, follow_width
 from app.ui.widgets.text import Text
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 16, 13, 18, 14
@@ -47,9 +48,7 @@ class JudgedCard(ThemedWidget, QWidget):
         super().__init__()
         self._badge, self._words = badge, words(inline(text))
         self._state: PartState | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, down=Policy.Minimum)
         self._body = Column(self, spacing=4)
         self._head = Row(spacing=12)
         self._text = Text(text, "body")

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton
 
 from app.ui.theme import ThemedWidget
 from app.ui.theme.tokens import GUTTER
 from app.ui.widgets.painting import box, draw_icon, focus_ring, visible_rect
 from app.ui.widgets.runs import Run
+from app.ui.widgets.sizing import Policy, follow_width
 from app.ui.widgets.typeset import Typeset
 
 _PAD_X, _PAD_Y, _GAP = 16, 10, 10
@@ -25,9 +26,7 @@ class LessonButton(ThemedWidget, QPushButton):
         self.setAccessibleDescription(line)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, down=Policy.Minimum)
 
     @property
     def title(self) -> str:

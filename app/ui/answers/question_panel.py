@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.core.scheduling import Confidence, Purpose
 from app.services.study.values import Asking, Feedback
@@ -19,6 +19,7 @@ from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.confidence import ConfidenceRow
 from app.ui.widgets.layouts import CardColumn, Column, Row, clear
+from app.ui.widgets.sizing import Policy, follow_width
 from app.ui.widgets.text import Text
 
 
@@ -51,9 +52,7 @@ class QuestionPanel(QWidget):
         frame = QVBoxLayout(self)
         frame.setContentsMargins(GUTTER, 0, GUTTER, 0)
         frame.addLayout(self._column)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, down=Policy.Minimum)
 
     @property
     def asking(self) -> Asking | None:

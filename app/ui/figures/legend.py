@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.course import Hotspot
 from app.ui.theme import ThemedWidget
+from app.ui.widgets.sizing import Policy, follow_width
 from app.ui.widgets.text import Text
 
 TWO_COLUMNS_FROM = 300
@@ -21,9 +22,7 @@ class Legend(ThemedWidget, QWidget):
         self._hotspots: tuple[Hotspot, ...] = ()
         self._texts: list[Text] = []
         self._columns = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, Policy.Expanding)
 
     def show_hotspots(self, hotspots: Sequence[Hotspot]) -> None:
         """List these, numbered in this order."""

@@ -11,6 +11,7 @@ from app.ui.theme.tokens import GUTTER
 from app.ui.widgets import accessible as _accessible  # noqa: F401  (installs the roles)
 from app.ui.widgets.layouts import FlowLayout
 from app.ui.widgets.painting import box, draw_icon, focus_ring, visible_rect, with_gutter
+from app.ui.widgets.sizing import Policy, follow_width
 
 
 class Cell(ThemedWidget, QRadioButton):
@@ -140,9 +141,7 @@ class Segmented(ThemedWidget, QWidget):
             segment = _Segment(label)
             self._group.addButton(segment, number)
             layout.add(segment)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, Policy.Maximum)
         self.set_index(index)
         self._group.idClicked.connect(self._clicked)
 

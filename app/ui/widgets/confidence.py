@@ -4,12 +4,13 @@ from enum import IntEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import ThemedWidget
 from app.ui.widgets.buttons import Pressable
 from app.ui.widgets.layouts import FlowLayout
 from app.ui.widgets.painting import box, visible_rect, with_gutter
+from app.ui.widgets.sizing import follow_width
 
 _PALE = 0.3
 _BAR_WIDTH, _BAR_STEP, _BARS_GAP = 4.5, 7, 8
@@ -91,9 +92,7 @@ class ConfidenceRow(ThemedWidget, QWidget):
         for button in self.buttons:
             button.clicked.connect(self._pressed)
             layout.add(button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self)
 
     def set_ready(self, ready: bool) -> None:
         """Enable the buttons once there is an answer to check."""

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
 
 from app.ui.theme import current
 from app.ui.theme.tokens import GUTTER
@@ -10,6 +9,7 @@ from app.ui.widgets.buttons import Pressable
 from app.ui.widgets.layouts import Bleeding, Column
 from app.ui.widgets.painting import box, draw_icon, focus_ring, visible_rect
 from app.ui.widgets.runs import plain
+from app.ui.widgets.sizing import Policy, follow_width
 from app.ui.widgets.typeset import Typeset
 
 _PAD, _GAP, _HINT_WIDTH, _LEAST_WIDTH = 8, 12, 320, 180
@@ -26,9 +26,7 @@ class LinkRow(Pressable):
         self.setAccessibleName(title)
         self.setAccessibleDescription(". ".join(part.rstrip(".") for part in (text, value) if part))
         self.setObjectName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, Policy.Expanding, Policy.Minimum)
 
     def hasHeightForWidth(self) -> bool:
         """Tell that a narrower row is taller."""

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
 from app.ui.theme import Role, ThemedWidget
 from app.ui.theme.tokens import GUTTER
 from app.ui.widgets import accessible as _accessible  # noqa: F401  (installs the roles)
 from app.ui.widgets.painting import box, draw_icon, focus_ring, visible_rect
 from app.ui.widgets.runs import Runs, inline, struck, words
+from app.ui.widgets.sizing import Policy, follow_width
 from app.ui.widgets.typeset import Typeset
 
 if TYPE_CHECKING:
@@ -99,9 +100,7 @@ class _Card(ThemedWidget, _ButtonBase):
         self._tag = ""
         self._struck = False
         self._sets: tuple[Typeset, Typeset | None, Typeset | None] | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, down=Policy.Minimum)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText("")
         self._speak()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 from app.ui.theme import Role, ThemedWidget
 from app.ui.widgets import accessible as _accessible  # noqa: F401  (installs the roles)
 from app.ui.widgets.painting import box, draw_icon, focus_ring
+from app.ui.widgets.sizing import Policy, follow_width
 
 _THICKNESS, _LEAST = 8, 120
 _SIDE, _GAP = 28, 6
@@ -97,9 +98,7 @@ class SessionGrid(ThemedWidget, QWidget):
         self._interactive, self._cursor = interactive, 0
         self._states: tuple[SquareState, ...] = ()
         self.accessible_role = QAccessible.Role.List if interactive else QAccessible.Role.Graphic
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, Policy.Expanding, Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if interactive else Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.set_states(states)

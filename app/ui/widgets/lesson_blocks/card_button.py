@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.theme.tokens import GUTTER
 from app.ui.widgets.buttons import Pressable
 from app.ui.widgets.layouts import Row
 from app.ui.widgets.painting import box, focus_ring, visible_rect
+from app.ui.widgets.sizing import follow_width
 
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -29,9 +30,7 @@ class CardButton(Pressable):
         super().__init__()
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self)
         holder = Row(self, spacing=0)
         holder.setContentsMargins(GUTTER, GUTTER, GUTTER, GUTTER)
         self._inner = QWidget()

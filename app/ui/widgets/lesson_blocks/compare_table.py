@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.ui.theme import Role, StyleName, ThemedWidget, current
 from app.ui.widgets.painting import box
 from app.ui.widgets.runs import Runs, words
+from app.ui.widgets.sizing import follow_width
 from app.ui.widgets.typeset import Typeset
 
 _PAD_X, _PAD_TOP, _PAD_BOTTOM = 12, 10, 11
@@ -138,9 +138,7 @@ class CompareTable(ThemedWidget, QTableWidget):
         self.setItemDelegate(_CellDelegate(self))
         self.setHorizontalHeader(_Header(Qt.Orientation.Horizontal, self))
         self.setVerticalHeader(_Header(Qt.Orientation.Vertical, self))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self)
 
     def _set_cell(self, row: int, column: int, runs: Runs) -> Typeset:
         head = row == 0 or column == 0

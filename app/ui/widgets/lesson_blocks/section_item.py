@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
 
 from app.ui.theme import Role
 from app.ui.theme.tokens import GUTTER
 from app.ui.widgets.buttons import Pressable
 from app.ui.widgets.painting import box, draw_icon, focus_ring, visible_rect
 from app.ui.widgets.runs import plain
+from app.ui.widgets.sizing import follow_width
 from app.ui.widgets.typeset import Typeset
 
 _MARK, _GAP, _PAD_X, _PAD_Y = 22, 10, 10, 9
@@ -26,9 +26,7 @@ class SectionItem(Pressable):
         self._set: Typeset | None = None
         self.setCheckable(True)
         self.setAccessibleName(f"Section {number}: {title}")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self)
 
     def show_status(self, status: str, icon: str, ink: Role, *, current: bool) -> None:
         """Show how the section stands, and whether it is the one being read."""
