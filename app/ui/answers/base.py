@@ -11,7 +11,6 @@ from app.services.study.values import Asking, Feedback
 from app.ui.viewmodels.asking import is_complete
 from app.ui.widgets.sizing import Policy, follow_width
 
-LETTERS = "ABCDEFGHI"
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 

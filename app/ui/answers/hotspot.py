@@ -83,7 +83,6 @@ class HotspotAnswer(AnswerWidget):
         holder = Panel(margins=(14, 14, 14, 12), spacing=8)
         holder.add(self._canvas)
         holder.add(self._title)
-        self._title.set_text(self._hint())
         framed = QVBoxLayout()
         framed.setContentsMargins(GUTTER, GUTTER, GUTTER, GUTTER)
         framed.addWidget(holder)

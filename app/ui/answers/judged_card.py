@@ -1,39 +1,41 @@
 """A row of a question that is judged: a statement or a place, with badge, text, verdict and reason."""
 
-from typing import Literal
-
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.core.grading import PartState
-from app.ui.theme import Role, ThemedWidget
+from app.ui.theme import ThemedWidget
 from app.ui.theme.tokens import GUTTER
 from app.ui.widgets.chip import Icon
 from app.ui.widgets.layouts import Column, Row
-from app.ui.widgets.painting import box, focus_ring, visible_rect
+from app.ui.widgets.option_card import Mark
+from app.ui.widgets.option_card.looks import (
+    BADGE,
+    BADGE_GAP,
+    IDLE,
+    LOOKS,
+    PAD_BOTTOM,
+    PAD_LEFT,
+    PAD_RIGHT,
+    PAD_TOP,
+    draw_badge,
+    draw_ground,
+)
+from app.ui.widgets.painting import visible_rect
 from app.ui.widgets.runs import inline, words
 from app.ui.widgets.sizing import Policy, follow_width
 from app.ui.widgets.text import Text
 
-_LEFT, _TOP, _RIGHT, _BOTTOM = 16, 13, 18, 14
-_BADGE, _BADGE_GAP = 28, 14
 _CONTROL_PAD = 8
 _SIDE_BY_SIDE = 560
-_Look = tuple[Role, Role, Role | Literal[""], Role, Role]
-"""Fill, edge, fill of the badge, its edge, its ink."""
-_IDLE: _Look = ("surface", "border", "", "borderStrong", "text2")
-_LOOKS: dict[PartState, _Look] = {
-    PartState.RIGHT: ("okSoft", "okBorder", "okBorder", "okBorder", "onOk"),
-    PartState.CHOSEN_WRONG: ("badSoft", "badBorder", "badBorder", "badBorder", "onBad"),
-    PartState.MISSED: ("surface", "okBorder", "", "okBorder", "ok"),
-    PartState.OTHER: ("surface", "border", "", "border", "text3"),
+MARKS = {
+    PartState.RIGHT: Mark.RIGHT_CHOSEN,
+    PartState.CHOSEN_WRONG: Mark.WRONG_CHOSEN,
+    PartState.MISSED: Mark.MISSED,
+    PartState.OTHER: Mark.OTHER,
 }
-_MARKS: dict[PartState, tuple[str, Role]] = {
-    PartState.RIGHT: ("circle-check", "ok"),
-    PartState.CHOSEN_WRONG: ("circle-x", "bad"),
-    PartState.MISSED: ("circle-check", "ok"),
-}
+"""How a card is marked for what became of its part of the question."""
 
 
 class JudgedCard(ThemedWidget, QWidget):
@@ -48,6 +50,7 @@ class JudgedCard(ThemedWidget, QWidget):
         super().__init__()
         self._badge, self._words = badge, words(inline(text))
         self._state: PartState | None = None
+        self._look = IDLE
         follow_width(self, down=Policy.Minimum)
         self._body = Column(self, spacing=4)
         self._head = Row(spacing=12)
@@ -72,14 +75,13 @@ class JudgedCard(ThemedWidget, QWidget):
         None opens the row again.
         """
         self._state = state
-        marked = state in _MARKS and bool(tag)
-        if state in _MARKS:
-            icon, role = _MARKS[state]
-            self._tag_icon.set_icon(icon, role)
-            self._tag.set_role(role)
+        self._look = LOOKS[MARKS[state]] if state is not None else IDLE
+        if self._look.icon:
+            self._tag_icon.set_icon(self._look.icon, self._look.ink)
+            self._tag.set_role(self._look.ink)
         self._tag.set_plain(tag)
-        self._tag_holder.setVisible(marked)
-        self._text.set_weight(600 if state in _MARKS else None)
+        self._tag_holder.setVisible(bool(self._look.icon and tag))
+        self._text.set_weight(self._look.weight)
         self._reason.set_text(reason)
         self._reason.setVisible(bool(reason))
         if self._control is not None:
@@ -109,22 +111,11 @@ class JudgedCard(ThemedWidget, QWidget):
         """Draw the card and its badge."""
         del event
         painter, theme, rect = QPainter(self), self.theme, visible_rect(self)
-        fill, edge, badge_fill, badge_edge, ink = _LOOKS[self._state] if self._state else _IDLE
-        told = self._state in _MARKS
-        width = theme.bold_line() if told else theme.hairline()
-        dashed = self._state is PartState.MISSED
-        box(painter, rect, theme.radius("card"), theme.colour(fill), theme.colour(edge), width, dashed=dashed)
-        if self.hasFocus():
-            focus_ring(painter, theme, rect, theme.radius("card"))
-        side = theme.px(_BADGE)
+        draw_ground(painter, theme, rect, self._look, focused=self.hasFocus())
+        side = theme.px(BADGE)
         top = self._text.geometry().top() + (theme.line_height("body") - side) / 2
-        badge = QRectF(rect.left() + theme.px(_LEFT), top, side, side)
-        ground = theme.colour(badge_fill) if badge_fill else None
-        line = None if badge_fill else theme.colour(badge_edge)
-        box(painter, badge, theme.radius("badge"), ground, line, theme.hairline())
-        painter.setFont(theme.font("badge"))
-        painter.setPen(theme.colour(ink))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._badge)
+        badge = QRectF(rect.left() + theme.px(PAD_LEFT), top, side, side)
+        draw_badge(painter, theme, badge, self._badge, self._look)
 
     def _build(self) -> None:
         self._head.add(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -143,12 +134,12 @@ class JudgedCard(ThemedWidget, QWidget):
 
     def _measure(self) -> None:
         theme = self.theme
-        left = GUTTER + theme.px(_LEFT) + theme.px(_BADGE) + theme.px(_BADGE_GAP)
+        left = GUTTER + theme.px(PAD_LEFT) + theme.px(BADGE) + theme.px(BADGE_GAP)
         open_row = self._control is not None and self._state is None
-        above, below = (_CONTROL_PAD, _CONTROL_PAD) if open_row else (_TOP, _BOTTOM)
-        spare = 0 if open_row else round((theme.px(_BADGE) - theme.line_height("body")) / 2)
+        above, below = (_CONTROL_PAD, _CONTROL_PAD) if open_row else (PAD_TOP, PAD_BOTTOM)
+        spare = 0 if open_row else round((theme.px(BADGE) - theme.line_height("body")) / 2)
         top, bottom = GUTTER + theme.px(above) + spare, GUTTER + theme.px(below)
-        self._body.setContentsMargins(left, top, GUTTER + theme.px(_RIGHT), bottom)
+        self._body.setContentsMargins(left, top, GUTTER + theme.px(PAD_RIGHT), bottom)
 
     def _arrange(self) -> None:
         beside = self.width() >= self.theme.px(_SIDE_BY_SIDE)

@@ -7,19 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.grading import PartState
 from app.core.questions import MultipleResponse, Picked, Response, SingleBest
+from app.services.study.feedback import LETTERS
 from app.services.study.values import Asking, Feedback
-from app.ui.answers.base import LETTERS, AnswerWidget, key_range
+from app.ui.answers.base import AnswerWidget, key_range
+from app.ui.answers.judged_card import MARKS
 from app.ui.widgets.layouts import Column
 from app.ui.widgets.option_card import CheckCard, Mark, OptionCard
 
 Card = OptionCard | CheckCard
 _STOP, _NO_STOP = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
-_MARKS = {
-    PartState.RIGHT: Mark.RIGHT_CHOSEN,
-    PartState.CHOSEN_WRONG: Mark.WRONG_CHOSEN,
-    PartState.MISSED: Mark.MISSED,
-    PartState.OTHER: Mark.OTHER,
-}
 
 
 class _CardsAnswer(AnswerWidget):
@@ -113,7 +109,7 @@ class _CardsAnswer(AnswerWidget):
         raise NotImplementedError
 
     def _mark(self, state: PartState) -> Mark:
-        return _MARKS[state]
+        return MARKS[state]
 
     def _set_checked(self, card: Card, checked: bool) -> None:
         exclusive = card.autoExclusive()

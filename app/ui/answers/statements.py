@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.core.grading import Part, PartState
 from app.core.questions import Judged, Response, TrueFalseSet
+from app.services.study.feedback import LETTERS
 from app.services.study.values import Asking, Feedback
-from app.ui.answers.base import LETTERS, AnswerWidget, key_range
+from app.ui.answers.base import AnswerWidget, key_range
 from app.ui.answers.judged_card import JudgedCard
 from app.ui.widgets.choices import Segmented
 from app.ui.widgets.layouts import Column
