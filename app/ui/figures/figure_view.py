@@ -9,7 +9,7 @@ from app.ui.figures.canvas import FigureCanvas, Marks
 from app.ui.figures.legend import Legend
 from app.ui.figures.step_bar import StepBar
 from app.ui.widgets.buttons import IconButton
-from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.layouts import CardColumn, Column, Row
 from app.ui.widgets.text import Text
 
 
@@ -46,7 +46,9 @@ class FigureView(QWidget):
         if figure.is_stepper:
             self._bar = StepBar(figure)
             self._bar.step_changed.connect(self._show_step)
-            column.add(self._bar)
+            steps = CardColumn()
+            steps.add(self._bar)
+            column.add(steps)
         column.add(self._legend)
         for text, role in ((caption, "text2"), (figure.note, "text3")):
             if text:

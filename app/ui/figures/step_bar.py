@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from app.core.course import Figure
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.layouts import ButtonRow
+from app.ui.widgets.lesson_blocks.gutter import Guttered
 from app.ui.widgets.text import Text
 
 
@@ -20,10 +21,10 @@ class StepBar(QWidget):
         super().__init__(parent)
         self._figure = figure
         self._index = 0
-        column = Column(self, spacing=8)
+        column = Guttered(self, spacing=8)
         self._sentence = Text("", "body")
         column.add(self._sentence)
-        row = Row(spacing=8)
+        row = ButtonRow(spacing=8)
         self._back = Button("Back", icon="arrow-left", height="compact", name="step-back")
         self._count = Text("", "label", "text2", wrap=False, tabular=True)
         self._next = Button("Next", icon_right="arrow-right", height="compact", name="step-next")

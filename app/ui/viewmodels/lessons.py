@@ -135,7 +135,8 @@ class LessonsModel(QObject):
         titles = list(dict.fromkeys(row.card.group for row in rows))
         groups = tuple(RowGroup(t, tuple(row for row in rows if row.card.group == t)) for t in titles)
         read = sum(row.card.state is ReadState.READ for row in self._rows)
-        summary = f"{counted(len(self._rows), 'lesson')}, {read} read" if self._rows else ""
+        told = f", {read} read" if read else ""
+        summary = f"{counted(len(self._rows), 'lesson')}{told}" if self._rows else ""
         found = counted(len(rows), "lesson") if words else ""
         self._set(LessonsState(groups, query, summary, found, self._empty(rows, query)))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.theme import ThemedWidget
 from app.ui.theme.tokens import GUTTER
 from app.ui.widgets.layouts import CardColumn, Column, Row
+from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.text import Text
 
 GREATEST = 1320
@@ -61,11 +62,18 @@ class Sheet(ThemedWidget, QWidget):
         if self._under is not None:
             self._under.setContentsMargins(GUTTER, 0, GUTTER, 0)
 
+    def _page_width(self) -> int:
+        """Return the width of the page: edges stay where they are when a scroll bar comes or goes."""
+        viewport = self.parentWidget()
+        page = viewport.parentWidget() if viewport is not None else None
+        return page.width() if isinstance(page, ScrollPage) else self.width()
+
     def _reflow(self) -> None:
-        theme, width = self.theme, self.width()
+        theme, width = self.theme, self._page_width()
         margin = theme.px(_MARGIN if width / theme.scale >= _SMALL_BELOW else _SMALL_MARGIN)
         side = max(margin, (width - theme.px(GREATEST)) // 2)
-        self.body.setContentsMargins(side, theme.px(self._top), side, margin)
+        taken = width - self.width()
+        self.body.setContentsMargins(side, theme.px(self._top), max(0, side - taken), margin)
         self.body.setGeometry(QRect(self.rect()))
         room = round((width - 2 * side) / theme.scale)
         if room != self._room:

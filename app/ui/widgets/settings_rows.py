@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QSizePolicy, QWidget
 from app.ui.theme import Role, ThemedWidget
 from app.ui.theme.tokens import GUTTER
 from app.ui.widgets.choices import Segmented, Select
-from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.layouts import ButtonRow, Column, Row
 from app.ui.widgets.painting import box, focus_ring, visible_rect
 from app.ui.widgets.runs import plain
 from app.ui.widgets.text import Text
@@ -128,17 +128,28 @@ class ChoiceRow(ThemedWidget, QWidget):
         words = Column(spacing=0)
         words.add_stretch()
         words.add(Text(title, "strong"))
-        if hint:
-            words.add(Text(hint, "small", "text2"))
-            self.control.setAccessibleDescription(hint)
+        self.hint = Text("", "small", "text2")
+        words.add(self.hint)
         words.add_stretch()
+        self.set_hint(hint)
         self._row.add(words, 1)
-        self._row.add(self.control)
+        if isinstance(self.control, Select):
+            ends = ButtonRow()
+            ends.add(self.control)
+            self._row.add(ends)
+        else:
+            self._row.add(self.control)
 
     @property
     def index(self) -> int:
         """The index of the chosen value."""
         return self.control.index if isinstance(self.control, Segmented) else self.control.currentIndex()
+
+    def set_hint(self, hint: str) -> None:
+        """Say what the choice, or the value chosen, means."""
+        self.hint.set_plain(hint)
+        self.hint.setVisible(bool(hint))
+        self.control.setAccessibleDescription(hint)
 
     def set_index(self, index: int) -> None:
         """Choose a value without a signal."""

@@ -194,7 +194,7 @@ def test_nothing_is_cut_at_any_width_or_text_size(open_page, theme, qtbot, width
     scroll = page.findChild(ScrollPage)
     assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
     for section in page.sections:
-        assert section.width() <= theme.theme.px(680)
+        assert section.width() <= theme.theme.px(1320)
         qtbot.waitUntil(lambda card=section: is_whole(card))
 
 

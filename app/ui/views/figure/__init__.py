@@ -14,11 +14,14 @@ from app.ui.viewmodels.figure import FigureModel, FigureState, SelfMark, ViewerM
 from app.ui.views.figure.side import SelfTestPanel, StructurePanel
 from app.ui.views.figure.tools import ViewerBar
 from app.ui.views.page import Page
-from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.layouts import CardColumn, Column, Row
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.scroll import ScrollPage
 
 SIDE = 320
+_BAR_ROOM = 12
+_PICTURE_SHARE = 0.62
+"""Height of the picture with its names, as a share of the width, where the list follows below."""
 _MARKS = {
     SelfMark.HIDDEN: MarkState.HIDDEN,
     SelfMark.CURRENT: MarkState.CURRENT,
@@ -37,6 +40,9 @@ class FigureViewer(Page):
         self._canvas: FigureCanvas | None = None
         self._steps: StepBar | None = None
         self._ringed = ""
+        self._is_wide, self._modes_apart = True, False
+        self._strip, self._holder = QWidget(), QWidget()
+        self._strip_row = Row(self._strip, margins=(24, 12, 24, 0))
         self.bar = ViewerBar()
         self.structures = StructurePanel()
         self.test = SelfTestPanel()
@@ -74,12 +80,14 @@ class FigureViewer(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list beside the picture or under it."""
         super().resizeEvent(event)
+        self._fit_bar()
         wide = self.width() / current().scale >= TWO_COLUMNS - 200
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        limit = current().px(SIDE) if wide else 16_777_215
-        self._side.setMaximumWidth(limit)
-        self._side.setMinimumWidth(limit if wide else 0)
-        self._side.setMaximumHeight(16_777_215 if wide else round(self.height() * 0.42))
+        self._side.setFixedWidth(current().px(SIDE) + _BAR_ROOM)
+        self._panel.setMinimumHeight(0 if wide else round(self.width() * _PICTURE_SHARE))
+        if wide != self._is_wide:
+            self._is_wide = wide
+            self._place_side()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """T self-test, H hide labels, plus, minus and 0 zoom, 1 to 4 a name, Enter on."""
@@ -98,21 +106,41 @@ class FigureViewer(Page):
         else:
             super().keyPressEvent(event)
 
+    def _fit_bar(self) -> None:
+        """Give the modes a line of their own where title and tools fill the bar."""
+        apart = self.bar.room_left(self.width()) < 0
+        if apart != self._modes_apart:
+            self._modes_apart = apart
+            self._strip.setVisible(apart)
+            self.bar.lend_modes(self._strip_row if apart else None)
+
+    def _place_side(self) -> None:
+        """Let the list scroll by itself beside the picture, or follow it on a page that scrolls as one."""
+        if self._is_wide:
+            self._row.removeWidget(self._holder)
+            self._side.set_content(self._holder)
+        else:
+            self._side.takeWidget()
+            self._row.addWidget(self._holder)
+        self._holder.show()
+        self._side.setVisible(self._is_wide)
+
     def _build(self) -> None:
         outer = Column(self, spacing=0)
         outer.add(self.bar)
+        self._strip.hide()
+        outer.add(self._strip)
         body = QWidget()
         self._row = Row(body, margins=(24, 20), spacing=20)
         self._panel = Panel(margins=(16, 16), spacing=12)
         self._row.add(self._panel, 1)
-        holder = QWidget()
-        side = Column(holder, spacing=14)
+        side = Column(self._holder, spacing=14)
         side.add(self.structures)
         side.add(self.test)
         side.add_stretch()
-        self._side = ScrollPage(holder)
+        self._side = ScrollPage(self._holder)
         self._row.add(self._side)
-        outer.add(body, 1)
+        outer.add(ScrollPage(body), 1)
 
     def _wire(self) -> None:
         self._model.changed.connect(self.show_state)
@@ -146,7 +174,9 @@ class FigureViewer(Page):
         if state.figure.is_stepper:
             self._steps = StepBar(state.figure)
             self._steps.step_changed.connect(self._model.show_step)
-            self._panel.add(self._steps)
+            steps = CardColumn()
+            steps.add(self._steps)
+            self._panel.add(steps)
 
     def _show_marks(self, canvas: FigureCanvas, state: FigureState) -> None:
         canvas.show_step(state.step)

@@ -1,12 +1,12 @@
 """What stands beside the picture: its structures in words, or the self-test."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.viewmodels.figure import FigureState, NameChoice, SelfTestState, ViewerMode
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.layouts import Column
+from app.ui.widgets.layouts import CardColumn, Column
 from app.ui.widgets.option_card import Mark, OptionCard
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.progress import Progress
@@ -96,11 +96,12 @@ class SelfTestPanel(QWidget):
         for widget in (self._count, self._progress, self._prompt):
             self._panel.add(widget)
         self._cards: list[OptionCard] = []
-        self._holder = QWidget()
-        self._options = Column(self._holder, spacing=0)
-        self._panel.add(self._holder)
+        self._options = CardColumn(spacing=0)
+        self._panel.add(self._options)
         self._panel.add(self._message)
         column.add(self._panel)
+        buttons = CardColumn(spacing=0)
+        self._panel.add(buttons)
         self._show_button = Button("Show the answer", name="test-show")
         self._next = Button("Next", "primary", icon_right="arrow-right", name="test-next")
         self._again = Button("Ask all again", name="test-all")
@@ -112,7 +113,7 @@ class SelfTestPanel(QWidget):
             (self._again, self.all_requested),
         ):
             button.clicked.connect(signal)
-            column.add(button)
+            buttons.add(button, align=Qt.AlignmentFlag.AlignLeft)
         column.add(Text(_PRACTICE, "caption", "text3"))
         self._said = ""
 

@@ -1,6 +1,7 @@
 """The viewer's top bar."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout
 
 from app.ui.viewmodels.figure import FigureState, ViewerMode
 from app.ui.widgets.bars import TopBar
@@ -33,7 +34,7 @@ class ViewerBar(TopBar):
         self.zoom_in = IconButton("zoom-in", "Zoom in", shortcut="+")
         self.fit = IconButton("scan", "Fit", shortcut="0")
         self.percent = Text("100%", "label", "text2", wrap=False, tabular=True)
-        self.add(self.modes)
+        self.body.add(self.modes, 0, Qt.AlignmentFlag.AlignVCenter)
         for tool in (self.eye, self.zoom_out, self.percent, self.zoom_in, self.fit):
             self.add(tool)
         for tool, name in ((self.zoom_out, "zoom-out"), (self.zoom_in, "zoom-in"), (self.fit, "zoom-fit")):
@@ -46,6 +47,19 @@ class ViewerBar(TopBar):
         self.eye.set_icon("eye-off" if state.labels else "eye")
         self.eye.set_name("Hide names" if state.labels else "Show names")
         self.eye.setVisible(state.mode == ViewerMode.LABELS)
+
+    def room_left(self, width: int) -> int:
+        """Return how many pixels of `width` title and tools leave, the modes among them; below 0 none."""
+        tools = (self.back, self.eye, self.zoom_out, self.percent, self.zoom_in, self.fit)
+        taken = sum(tool.sizeHint().width() + self.theme.px(4) for tool in (self.title, *tools))
+        return width - taken - self.modes.sizeHint().width() - self.theme.px(2 * 20 + 16)
+
+    def lend_modes(self, strip: QBoxLayout | None) -> None:
+        """Put the modes into a line of their own, or take them back without one."""
+        if strip is not None:
+            strip.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self.body.insertWidget(3, self.modes, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @Slot(int)
     def show_zoom(self, percent: int) -> None:

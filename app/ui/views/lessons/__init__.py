@@ -17,7 +17,7 @@ from app.ui.widgets.messages import Banner, EmptyState
 from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.text import Text, heading
 
-WIDEST = 1080
+WIDEST = 1320
 ONE_LINE = 560
 SIDE, SIDE_NARROW = 40, 24
 
@@ -93,7 +93,7 @@ class LessonsPage(ThemedWidget, Page):
         content = QWidget()
         outer = Row(content, spacing=0)
         self._middle = QWidget()
-        self._column = Column(self._middle, margins=(SIDE, 32, SIDE, 56), spacing=0)
+        self._column = Column(self._middle, margins=(SIDE, 30, SIDE, 56), spacing=0)
         outer.add(self._middle, 1)
         head = CardColumn()
         self._column.add(head)
@@ -103,7 +103,9 @@ class LessonsPage(ThemedWidget, Page):
         self._list = Column(spacing=0)
         self._column.add(self._list)
         self._column.add_stretch()
-        Column(self).add(_ListScroll(content))
+        self._scroll = _ListScroll(content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit)
+        Column(self).add(self._scroll)
 
     def _build_head(self) -> QWidget:
         head = QWidget()
@@ -131,11 +133,14 @@ class LessonsPage(ThemedWidget, Page):
         self.field.entered.connect(self._open_first)
         self.field.left_down.connect(self._focus_first)
 
+    @Slot()
     def _fit(self) -> None:
         px = self.theme.px
         side = px(SIDE if self.width() >= px(1024) else SIDE_NARROW)
         side = max(side, (self.width() - px(WIDEST)) // 2)
-        self._column.setContentsMargins(side, px(32), side, px(56))
+        bar = self._scroll.verticalScrollBar()
+        taken = bar.width() if bar.maximum() > bar.minimum() else 0
+        self._column.setContentsMargins(side, px(30), side - taken, px(56))
         room = self.width() - 2 * side
         narrow = room < px(ONE_LINE)
         direction = QBoxLayout.Direction

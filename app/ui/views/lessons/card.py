@@ -10,7 +10,7 @@ from app.ui.theme import ThemedWidget
 from app.ui.viewmodels.lessons import LessonRow
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.chip import Chip
-from app.ui.widgets.layouts import Column, Flow, Row
+from app.ui.widgets.layouts import ButtonRow, Column, Flow, Row
 from app.ui.widgets.lesson_blocks.card_button import CardButton
 from app.ui.widgets.lesson_blocks.section_dots import Dot, SectionDots
 from app.ui.widgets.text import Text
@@ -85,7 +85,7 @@ class LessonCardView(CardButton):
             chips.add(Chip(self.row.due_text, "calendar-check", ink="link", fill="primarySoft"))
         self._right.add(chips)
         self._right.add_stretch()
-        action = Row(spacing=0)
+        action = ButtonRow(spacing=0)
         action.add_stretch()
         action.add(self._make_action())
         self._right.add(action)

@@ -12,6 +12,9 @@ from app.ui.widgets.panel import Panel
 from app.ui.widgets.table import DataTable
 from app.ui.widgets.text import Text
 
+_MARGINS = (20, 7, 20, 18)
+"""The heading shares its line with a button; its words stand as high as those of a card without one."""
+
 
 class TablePanel(Panel):
     """A card with a heading, a sentence, a picture of numbers, and a button that shows them as a table.
@@ -30,7 +33,7 @@ class TablePanel(Panel):
         *,
         links: bool = False,
     ) -> None:
-        super().__init__(spacing=8)
+        super().__init__(margins=_MARGINS, spacing=8)
         self.setAccessibleName(title)
         self._header, self._rows = tuple(header), [list(row) for row in rows]
         self._picture = picture

@@ -188,7 +188,7 @@ class LessonReader(ThemedWidget, Page):
         wide = self.width() >= self.theme.px(THREE_COLUMNS)
         self.sections.setVisible(has_rows and wide)
         self.bar.setVisible(not (has_rows and wide))
-        self.bar.select.setVisible(has_rows)
+        self.bar.select.setVisible(has_rows and self._model.state.finished is None)
 
     def _show_trouble(self, state: ReaderState) -> None:
         clear(self._banners)

@@ -12,12 +12,13 @@ from app.ui.views.page import Page
 from app.ui.views.settings.data import AboutSection, DataSection
 from app.ui.views.settings.display import DisplaySection, KeyboardSection
 from app.ui.views.settings.study import ExamSection, SectionPanel, StudySection
+from app.ui.views.sheet import GREATEST
 from app.ui.widgets.layouts import CardColumn, Column, Row
 from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.section_list import SectionList
 from app.ui.widgets.text import Text
 
-_WIDEST, _LIST_WIDTH, _BESIDE = 680, 200, 840
+_LIST_WIDTH, _BESIDE = 200, 840
 _NO_LIMIT = 16_777_215
 
 
@@ -106,19 +107,20 @@ class SettingsPage(ThemedWidget, Page):
         theme = current()
         beside = self.width() / theme.scale >= _BESIDE
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        margin = theme.px(40 if self.width() / theme.scale >= 1100 else 24)
+        side = max(margin, (self.width() - theme.px(GREATEST)) // 2)
         self._row.setDirection(direction)
         self.list.setVisible(beside)
-        self._side.setMinimumWidth(theme.px(_LIST_WIDTH + 40) if beside else 0)
-        self._side.setMaximumWidth(theme.px(_LIST_WIDTH + 40) if beside else _NO_LIMIT)
-        margin = theme.px(40 if self.width() / theme.scale >= 1100 else 24)
+        list_width = side + theme.px(_LIST_WIDTH)
+        self._side.setMinimumWidth(list_width if beside else 0)
+        self._side.setMaximumWidth(list_width if beside else _NO_LIMIT)
         layout = self._side.layout()
         if layout is not None:
-            layout.setContentsMargins(margin, theme.px(30 if beside else 16), GUTTER, theme.px(8))
-        right = max(margin, self.width() - self._left(beside, margin) - theme.px(_WIDEST))
-        self._column.setContentsMargins(margin, theme.px(30 if beside else 8), right, margin)
-
-    def _left(self, beside: bool, margin: int) -> int:
-        return (current().px(_LIST_WIDTH + 40) if beside else 0) + margin
+            layout.setContentsMargins(side, theme.px(30 if beside else 16), GUTTER, theme.px(8))
+        bar = self._scroll.verticalScrollBar()
+        right = max(GUTTER, side - bar.sizeHint().width())
+        left = margin if beside else side
+        self._column.setContentsMargins(left, theme.px(30 if beside else 8), right, margin)
 
     @Slot()
     def _go_to_wanted(self) -> None:

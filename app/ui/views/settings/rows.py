@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QSpinBox, QWidget
 
 from app.ui.theme import ThemedWidget
 from app.ui.widgets.buttons import IconButton
-from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.layouts import ButtonRow, Column, Row
 from app.ui.widgets.settings_rows import ChoiceRow, SwitchRow
 from app.ui.widgets.text import Text
 
@@ -97,7 +97,7 @@ class Number(ThemedWidget, QWidget):
         self._less, self._more = IconButton("minus", f"{title}: less"), IconButton("plus", f"{title}: more")
         self._less.setObjectName(f"{setting}-less")
         self._more.setObjectName(f"{setting}-more")
-        control = Row(spacing=0)
+        control = ButtonRow(spacing=0)
         for widget in (self._less, self.spin, self._more):
             control.add(widget)
         control.add_stretch()

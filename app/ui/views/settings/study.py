@@ -64,7 +64,7 @@ class StudySection(SectionPanel):
             "audience",
             "Questions for",
             _AUDIENCES,
-            "Both asks everything; a choice leaves out what is only for the other.",
+            "Nursing and Medicine each leave out what is only for the other.",
         )
         self.minutes = Number(
             "minutes_a_day", "Minutes a day", model.bounds("minutes_a_day"), 5,
@@ -72,11 +72,10 @@ class StudySection(SectionPanel):
         )  # fmt: skip
         self.new = Number(
             "new_a_day", "New questions a day", model.bounds("new_a_day"), 1,
-            "At most so many points you have not met. 0 means reviews only.",
+            "At most this many you have not met before. 0 means reviews only.",
         )  # fmt: skip
         self.retention = Choice("desired_retention", "How much to remember", _RETENTIONS)
-        self.retention_text = Text("", "small", "text2")
-        self.retention_text.setObjectName("retention-text")
+        self.retention.hint.setObjectName("retention-text")
         self.timed = Switch(
             "time_grading", "Let answering time suggest the grade",
             "A slow right answer suggests Hard, a quick and certain one Easy. You can always change it.",
@@ -84,7 +83,6 @@ class StudySection(SectionPanel):
         rows: tuple[Choice | Number | Switch, ...] = (self.audience, self.minutes, self.new, self.retention)
         for row in rows:
             self.add_row(row)
-        self.add_words(self.retention_text)
         self.add_row(self.timed)
         for row in (*rows, self.timed):
             row.wanted.connect(model.change)
@@ -96,7 +94,7 @@ class StudySection(SectionPanel):
         self.minutes.show_value(settings.minutes_a_day)
         self.new.show_value(settings.new_a_day)
         self.retention.show_value(round(settings.desired_retention, 2))
-        self.retention_text.set_plain(state.retention_text)
+        self.retention.set_hint(state.retention_text)
         self.timed.show_value(settings.time_grading)
 
 
