@@ -1,6 +1,6 @@
-"""Text in a type style of the design system: a label that wraps, selects, links and can be a heading."""
+"""Text that can be used: read with the keyboard, selected, its links followed."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -12,19 +12,17 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from app.ui.theme import Role, StyleName, ThemedWidget
+from app.ui.theme import Role, StyleName
 from app.ui.theme.tokens import GUTTER
 from app.ui.widgets import accessible as _accessible  # noqa: F401  (installs the roles)
 from app.ui.widgets.painting import box
 from app.ui.widgets.runs import Run, Runs, inline, words
+from app.ui.widgets.text.label import TypesetLabel
 from app.ui.widgets.typeset import Typeset
 
-_HINT_WIDTH = 420
 
-
-class Text(ThemedWidget, QLabel):
+class Text(TypesetLabel):
     """A text. `linkActivated(href)` is emitted when one of its links is followed.
 
     `text` is inline Markdown of the course, or ready-made runs. `heading` from 1 to 6 makes it a heading for
@@ -43,22 +41,12 @@ class Text(ThemedWidget, QLabel):
         tabular: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        super().__init__()
-        self._style, self._role, self._tabular = style, role, tabular
+        super().__init__(style, role, wrap=wrap, tabular=tabular, align=align)
         self._heading, self._selectable, self._focusable = heading, selectable, False
-        self._weight: int | None = None
-        self._align = align
-        self._runs: Runs = ()
-        self._set: Typeset | None = None
         self._selection = (0, 0)
         self._link = -1
         self._ringed = False
         self.accessible_role = QAccessible.Role.Heading if heading else QAccessible.Role.StaticText
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(wrap)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(wrap)
-        self.setSizePolicy(policy)
         if selectable:
             self.setCursor(Qt.CursorShape.IBeamCursor)
         self.set_text(text)
@@ -67,11 +55,6 @@ class Text(ThemedWidget, QLabel):
     def heading_level(self) -> int:
         """The level of the heading, 0 if it is none."""
         return self._heading
-
-    @property
-    def runs(self) -> Runs:
-        """What is shown."""
-        return self._runs
 
     def set_text(self, text: str | Runs) -> None:
         """Show another text: inline Markdown, or runs."""
@@ -98,58 +81,12 @@ class Text(ThemedWidget, QLabel):
         self._set_policy()
         self._forget()
 
-    def set_weight(self, weight: int | None) -> None:
-        """Use another weight than the style's own; None returns to it."""
-        self._weight = weight
-        self._forget()
-
-    def set_role(self, role: Role) -> None:
-        """Change the colour role."""
-        self._role = role
-        self._forget()
-
-    def set_style(self, style: StyleName) -> None:
-        """Change the type style."""
-        self._style = style
-        self._forget()
-
-    def theme_changed(self) -> None:
-        """Set the text anew."""
-        self._forget()
-        super().theme_changed()
-
     @Slot()
     def copy(self) -> None:
         """Put what is selected, or all of it, on the clipboard."""
         start, end = sorted(self._selection)
         chosen = self._typeset().text[start:end] if end > start else words(self._runs)
         QGuiApplication.clipboard().setText(chosen.replace("\u2028", "\n"))
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell the layout that a narrower text is taller."""
-        return self.wordWrap()
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height at `width`."""
-        inset = 2 * self._inset()
-        return self._typeset().height(width - inset) + inset
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the text on one line, or of a short column if it wraps."""
-        width = self._typeset().natural_width() + 2 * self._inset()
-        if self.wordWrap():
-            width = min(width, self.theme.px(_HINT_WIDTH))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size at which no word breaks and no line is cut."""
-        typeset = self._typeset()
-        inset = 2 * self._inset()
-        if not self.wordWrap():
-            return self.sizeHint()
-        return QSize(
-            min(typeset.widest_word(), self.theme.px(160)) + inset, round(typeset.line_height) + inset
-        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw selection, text and the ring of the focused link."""
@@ -168,12 +105,6 @@ class Text(ThemedWidget, QLabel):
         if self.hasFocus() and self._ringed and not self._link_ring(painter, typeset, rect):
             width = self.theme.bold_line()
             box(painter, QRectF(self.rect()), self.theme.radius("key"), None, self._focus(), width)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Show the disabled colour."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.EnabledChange:
-            self._forget()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Ring the first or last link when focus comes with the keyboard.
@@ -269,36 +200,8 @@ class Text(ThemedWidget, QLabel):
             policy = Qt.FocusPolicy.StrongFocus
         self.setFocusPolicy(policy)
 
-    def _shown_role(self) -> Role:
-        return self._role if self.isEnabled() else "textDisabled"
-
-    def _typeset(self) -> Typeset:
-        if self._set is None:
-            self._set = Typeset(
-                self.theme,
-                self._runs,
-                self._style,
-                self._shown_role(),
-                weight=self._weight,
-                tabular=self._tabular,
-                align_right=bool(self._align & Qt.AlignmentFlag.AlignRight),
-                centred=bool(self._align & Qt.AlignmentFlag.AlignHCenter),
-            )
-        return self._set
-
-    def _forget(self) -> None:
-        self._set = None
-        self.updateGeometry()
-        self.update()
-
     def _inset(self) -> int:
         return GUTTER if self._focusable else 0
-
-    def _content(self) -> QRectF:
-        inset = self._inset()
-        free = self.height() - 2 * inset - self._typeset().height(self.width() - 2 * inset)
-        top = inset + (free / 2 if not self.wordWrap() and free > 0 else 0)
-        return QRectF(inset, top, self.width() - 2 * inset, self.height() - top - inset)
 
     def _local(self, event: QMouseEvent) -> QPointF:
         return event.position() - self._content().topLeft()
