@@ -1,32 +1,35 @@
-"""A table that sets things side by side: wrapped cells, row and column headers, no scroll bars."""
+"""The table itself: its cells, its size, its links."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableWidget,
     QTableWidgetItem,
-    QWidget,
 )
 
-from app.ui.theme import Role, StyleName, ThemedWidget, current
-from app.ui.widgets.painting import box
+from app.ui.theme import Role, StyleName, ThemedWidget
+from app.ui.widgets.lesson_blocks.compare_table.cells import (
+    PAD_BOTTOM,
+    PAD_TOP,
+    PAD_X,
+    CellDelegate,
+    CellTable,
+    Corner,
+    Header,
+)
+from app.ui.widgets.lesson_blocks.compare_table.widths import share
 from app.ui.widgets.runs import Runs, words
 from app.ui.widgets.sizing import follow_width
 from app.ui.widgets.typeset import Typeset
 
-_PAD_X, _PAD_TOP, _PAD_BOTTOM = 12, 10, 11
 _LEAST, _MOST, _HEAD_MOST = 92, 300, 190
 _STYLE: StyleName = "small"
 
 
-class CompareTable(ThemedWidget, QTableWidget):
+class CompareTable(ThemedWidget, CellTable):
     """A read-only table whose first column names the feature; it is the row header for assistive tools.
 
     `header` and `rows` are runs, each row as long as the header. `link_activated(href)` follows a link in a
@@ -44,7 +47,7 @@ class CompareTable(ThemedWidget, QTableWidget):
         self._next_link = 0
         self._fill_items()
         self._prepare()
-        self._corner = _Corner(self)
+        self._corner = Corner(self)
 
     def fits(self, width: int) -> bool:
         """Tell whether every column has room for its words in `width` pixels."""
@@ -52,7 +55,7 @@ class CompareTable(ThemedWidget, QTableWidget):
 
     def natural_width(self) -> int:
         """Return the width at which no cell wraps."""
-        return sum(self._natural_widths()) + 2 * self.theme.px(_PAD_X) * len(self._cells[0])
+        return sum(self._natural_widths()) + 2 * self.theme.px(PAD_X) * len(self._cells[0])
 
     def hasHeightForWidth(self) -> bool:
         """Tell the layout that a narrower table is taller."""
@@ -135,9 +138,9 @@ class CompareTable(ThemedWidget, QTableWidget):
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
-        self.setItemDelegate(_CellDelegate(self))
-        self.setHorizontalHeader(_Header(Qt.Orientation.Horizontal, self))
-        self.setVerticalHeader(_Header(Qt.Orientation.Vertical, self))
+        self.setItemDelegate(CellDelegate(self))
+        self.setHorizontalHeader(Header(Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(Header(Qt.Orientation.Vertical, self))
         follow_width(self)
 
     def _set_cell(self, row: int, column: int, runs: Runs) -> Typeset:
@@ -151,7 +154,7 @@ class CompareTable(ThemedWidget, QTableWidget):
             sets = [self.typeset(row, column) for row in range(len(self._cells))]
             longest = max(one.widest_word() for one in sets)
             natural = max(one.natural_width() for one in sets)
-            found.append(max(longest, min(natural, px(_LEAST))) + 2 * px(_PAD_X))
+            found.append(max(longest, min(natural, px(_LEAST))) + 2 * px(PAD_X))
         return found
 
     def _natural_widths(self) -> list[int]:
@@ -163,32 +166,19 @@ class CompareTable(ThemedWidget, QTableWidget):
             widths = self._share(width)
             px = self.theme.px
             heights = [
-                max(self.typeset(r, c).height(w - 2 * px(_PAD_X)) for c, w in enumerate(widths))
-                + px(_PAD_TOP) + px(_PAD_BOTTOM)
+                max(self.typeset(r, c).height(w - 2 * px(PAD_X)) for c, w in enumerate(widths))
+                + px(PAD_TOP) + px(PAD_BOTTOM)
                 for r in range(len(self._cells))
             ]  # fmt: skip
             self._measured = (width, widths, heights)
         return self._measured[1], self._measured[2]
 
     def _share(self, width: int) -> list[int]:
-        """Give each column what its words need, and share the rest by how much more they would like."""
         px, least = self.theme.px, self._least_widths()
-        natural = self._natural_widths()
-        most = [px(_HEAD_MOST if column == 0 else _MOST) for column in range(len(least))]
-        wishes = [
-            max(0, min(n, m) + 2 * px(_PAD_X) - low) for n, m, low in zip(natural, most, least, strict=True)
-        ]
-        spare, wanted = max(0, width - sum(least)), sum(wishes)
-        if wanted > 0:
-            given = [low + min(wish, spare * wish // wanted) for low, wish in zip(least, wishes, strict=True)]
-        else:
-            given = list(least)
-        rest = width - sum(given)
-        others = max(1, len(given) - 1)
-        for column in range(1, len(given)):
-            given[column] += rest // others
-        given[-1] += width - sum(given)
-        return given
+        pads = 2 * px(PAD_X)
+        natural = [wide + pads for wide in self._natural_widths()]
+        most = [px(_HEAD_MOST if column == 0 else _MOST) + pads for column in range(len(least))]
+        return share(width, least, natural, most)
 
     def _arrange(self) -> None:
         if self.width() <= 0:
@@ -214,84 +204,6 @@ class CompareTable(ThemedWidget, QTableWidget):
             return ""
         rect, px = self.visualRect(index), self.theme.px
         cell = self.typeset(index.row() + 1, index.column() + 1)
-        cell.height(rect.width() - 2 * px(_PAD_X))
-        at = cell.link_at(point - QPointF(rect.x() + px(_PAD_X), rect.y() + px(_PAD_TOP)))
+        cell.height(rect.width() - 2 * px(PAD_X))
+        at = cell.link_at(point - QPointF(rect.x() + px(PAD_X), rect.y() + px(PAD_TOP)))
         return cell.links[at].href if at >= 0 else ""
-
-
-class _CellDelegate(QStyledItemDelegate):
-    """Draws a cell: its words, the line under its row, the ring of the current one."""
-
-    def __init__(self, table: CompareTable) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw the cell."""
-        table = self._table
-        rect: QRect = option.rect
-        _draw_cell(painter, rect, table.typeset(index.row() + 1, index.column() + 1))
-        if index.row() < table.rowCount() - 1:
-            _draw_line(painter, rect, "border", current().hairline())
-        if table.hasFocus() and index == table.currentIndex():
-            theme = current()
-            ring = QRectF(rect).adjusted(2, 2, -2, -2)
-            box(painter, ring, theme.radius("key"), None, theme.colour("focus"), theme.bold_line())
-
-
-class _Header(QHeaderView):
-    """Draws the names of columns or rows, wrapped like the cells."""
-
-    def __init__(self, orientation: Qt.Orientation, table: CompareTable) -> None:
-        super().__init__(orientation, table)
-        self._table = table
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setMinimumSectionSize(1)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's
-        """Draw one name."""
-        painter.save()
-        across = self.orientation() == Qt.Orientation.Horizontal
-        place = (0, logicalIndex + 1) if across else (logicalIndex + 1, 0)
-        _draw_cell(painter, rect, self._table.typeset(*place))
-        if across:
-            _draw_line(painter, rect, "borderStrong", current().hairline())
-        elif logicalIndex < self._table.rowCount() - 1:
-            _draw_line(painter, rect, "border", current().hairline())
-        painter.restore()
-
-
-class _Corner(ThemedWidget, QWidget):
-    """Draws what the first column is called, where the two headers meet."""
-
-    def __init__(self, table: CompareTable) -> None:
-        super().__init__(table)
-        self._table = table
-        self.accessible_role = QAccessible.Role.ColumnHeader
-        self.setAccessibleName(table.typeset(0, 0).text)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the words and the line."""
-        del event
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.colour("surface"))
-        _draw_cell(painter, self.rect(), self._table.typeset(0, 0))
-        _draw_line(painter, self.rect(), "borderStrong", self.theme.hairline())
-
-
-def _draw_cell(painter: QPainter, rect: QRect, cell: Typeset) -> None:
-    px = current().px
-    cell.draw(painter, rect.x() + px(_PAD_X), rect.y() + px(_PAD_TOP), rect.width() - 2 * px(_PAD_X))
-
-
-def _draw_line(painter: QPainter, rect: QRect, role: Role, width: int) -> None:
-    bottom = rect.y() + rect.height() - width
-    painter.fillRect(rect.x(), bottom, rect.width(), width, current().colour(role))
