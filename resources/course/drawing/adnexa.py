@@ -34,7 +34,7 @@ from drawing.svg import Svg, bez, dot
 def ligaments(g: Svg) -> None:
     """Broad ligament behind everything, ovarian ligaments in front of it."""
     fill = g.linear(
-        "ligament-fill", [(0, "#E9D3B8", 0.75), (0.5, "#EAD6C0", 0.5), (0.9, "#EFE0D0", 0), (1, "#EFE0D0", 0)]
+        "ligament-fill", [(0, "#DDAA9C", 0.42), (0.5, "#DDAA9C", 0.28), (0.85, "#DDAA9C", 0), (1, "#DDAA9C", 0)]
     )
     fade = g.fade("ligament-sides", (36, 0, 604, 0), [(0, 0), (0.16, 1), (0.84, 1), (1, 0)])
     edge = [
@@ -53,7 +53,7 @@ def ligaments(g: Svg) -> None:
                 )
                 for k in range(5)
             ]
-            g.path("".join(bez(f, every=30) for f in folds), stroke="#B99E7F", w=0.9, so=0.4)
+            g.path("".join(bez(f, every=30) for f in folds), stroke="#B98478", w=0.9, so=0.5)
     with g.group("ovarian-ligament"):
         for s in (-1, 1):
             p = spline(side([(80, 106), (108, 118), (134, 138), (156, 154)], s))

@@ -31,7 +31,7 @@ def test_lessons_stand_in_their_groups(model):
     assert [(g.title, [r.card.title for r in g.rows]) for g in model.state.groups] == [
         ("Normal", ["Topic-1"]), ("Conditions", ["Topic-2"]),
     ]  # fmt: skip
-    assert model.state.summary == "2 lessons, 0 read"
+    assert model.state.summary == "2 lessons"
     row = rows(model)[0]
     assert (row.status, row.action, row.is_current, row.due_text) == ("Not started", "Start", False, "")
     assert row.figure.title == "The wall"

@@ -18,7 +18,7 @@ _INSET = 12
 
 
 class Choices(ThemedWidget, QWidget):
-    """Numbered cards of which one is chosen: `chosen(int)`. Below them `extra` has room for fields."""
+    """Numbered cards of which one is chosen: `chosen(int)`. Fields may stand below a card."""
 
     chosen = Signal(int)
     accessible_role = QAccessible.Role.Grouping
@@ -28,17 +28,21 @@ class Choices(ThemedWidget, QWidget):
         self.setAccessibleName(name)
         self.cards: list[OptionCard] = []
         column = Column(self, margins=(4, 0), spacing=0)
-        bleeding = CardColumn(spacing=0)
+        self._column = CardColumn(spacing=0)
         for number, text in enumerate(texts):
             card = OptionCard(str(number + 1), text)
             card.setObjectName(f"choice-{number + 1}")
             card.setProperty("choice", number)
             card.clicked.connect(self._clicked)
             self.cards.append(card)
-            bleeding.add(card)
-        column.add(bleeding)
-        self.extra = Column(margins=(_INSET, 8, _INSET, 0), spacing=6)
-        column.add(self.extra)
+            self._column.add(card)
+        column.add(self._column)
+
+    def add_fields(self, after: int, fields: QWidget) -> None:
+        """Put the fields that go with a card right below it; their edges align with its words."""
+        holder = Column(margins=(_INSET, 4, _INSET, 12), spacing=0)
+        holder.add(fields)
+        self._column.insertLayout(after + 1, holder)
 
     def show_choice(self, choice: int) -> None:
         """Mark a card without a signal."""
@@ -79,7 +83,7 @@ class MinutesChoices(Choices):
         row.add(self.spin)
         row.add(Text("minutes a day", "body", "text2", wrap=False))
         row.add_stretch()
-        self.extra.add(self._own)
+        self.add_fields(len(OFFERED_MINUTES), self._own)
 
     def show_state(self, state: WelcomeState) -> None:
         """Show the choice, and the field for another time."""
@@ -112,7 +116,7 @@ class ExamChoices(Choices):
         column.add(self.name)
         column.add(Text("Day", "caption", "text2"))
         column.add(self.day)
-        self.extra.add(self._fields)
+        self.add_fields(0, self._fields)
 
     def show_state(self, state: WelcomeState) -> None:
         """Show the choice, and the fields of an exam."""

@@ -327,7 +327,7 @@ def draw() -> str:
     inhibitor_symbols(svg)
     crystal_symbols(svg)
     enzyme_symbols(svg)
-    svg.linear("fluid-paint", [(0, "#F4F9FC"), (1, "#E2EEF6")])
+    svg.linear("fluid-paint", [(0, FLUID, 0.08), (1, FLUID, 0.26)])
     svg.linear("tissue-paint", [(0, "#F8DDE3"), (1, "#F1C9D2")])
     svg.linear("steel", [(0, "#D7DEE5"), (0.5, "#A9B4BF"), (1, INSTRUMENT)])
     svg.linear("steel-across", [(0, "#DDE3E9"), (1, INSTRUMENT)], (0, 0, 1, 0))
