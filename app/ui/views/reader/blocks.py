@@ -18,7 +18,7 @@ from app.core.course import (
 )
 from app.ui.viewmodels.section_content import SectionContent
 from app.ui.views.reader.cases import CaseBlock
-from app.ui.views.reader.flow import Span
+from app.ui.views.reader.flow_items import Span
 from app.ui.views.reader.pictures import Picture
 from app.ui.views.reader.prose import CalloutBlock, ListItems, ParagraphBlock, heading_of
 from app.ui.views.reader.questions import Answer, Ask, CheckBlock, TryFirstBlock

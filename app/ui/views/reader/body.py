@@ -12,7 +12,7 @@ from app.ui.viewmodels.reader_state import ReaderState
 from app.ui.viewmodels.section_content import SectionContent
 from app.ui.views.reader.blocks import Asker, gap_above, make_block, span_of
 from app.ui.views.reader.ending import SectionEnd
-from app.ui.views.reader.flow import ReadingFlow, grows
+from app.ui.views.reader.flow import ReadingFlow
 from app.ui.views.reader.margin import SourcesFoot, first_notes
 from app.ui.views.reader.pictures import Picture
 from app.ui.views.reader.prose import ProseBlock
@@ -20,6 +20,7 @@ from app.ui.views.reader.questions import CheckBlock, TryFirstBlock
 from app.ui.widgets.layouts import Column
 from app.ui.widgets.lesson_blocks.gutter import Guttered
 from app.ui.widgets.runs import Run
+from app.ui.widgets.sizing import follow_width
 from app.ui.widgets.text import Text, heading
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class SectionHead(QWidget):
 
     def __init__(self, state: ReaderState) -> None:
         super().__init__()
-        grows(self)
+        follow_width(self)
         column = Column(self, spacing=6)
         above = Guttered()
         column.add(above)

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 from app.core.course import CalloutKind
 from app.services.lessons import ReadState
 from app.ui.viewmodels.reader_state import Finished, ReaderState
-from app.ui.views.reader.flow import grows
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.callout import Callout
 from app.ui.widgets.chip import Icon
 from app.ui.widgets.layouts import CardColumn, FlowLayout, Row
 from app.ui.widgets.lesson_blocks.gutter import Guttered
 from app.ui.widgets.panel import Divider
+from app.ui.widgets.sizing import follow_width
 from app.ui.widgets.text import Text, heading
 
 
@@ -27,7 +27,7 @@ class SectionEnd(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("section-end")
-        grows(self)
+        follow_width(self)
         self._goes_on = False
         column = Guttered(self, spacing=14)
         column.add(Divider())
@@ -43,7 +43,7 @@ class SectionEnd(QWidget):
         row.add_stretch()
         column.add(self._said)
         holder = QWidget()
-        grows(holder)
+        follow_width(holder)
         flow = FlowLayout(holder, spacing=12)
         self.onward = Button("", "primary", icon_right="arrow-right", height="main", name="mark-read")
         self.onward.clicked.connect(self._go_on)
@@ -95,7 +95,7 @@ class FinishedView(QWidget):
         super().__init__()
         self.setObjectName("lesson-finished")
         self._finished = finished
-        grows(self)
+        follow_width(self)
         column = Guttered(self, spacing=12)
         cards = CardColumn()
         column.add(cards)
@@ -114,7 +114,7 @@ class FinishedView(QWidget):
 
     def _build_buttons(self) -> CardColumn:
         inner = QWidget()
-        grows(inner)
+        follow_width(inner)
         flow = FlowLayout(inner, spacing=12)
         unread = self._finished.unread
         review = Button("Start review", icon_right="arrow-right", height="main", name="start-review")

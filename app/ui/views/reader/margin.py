@@ -9,12 +9,13 @@ from app.services.wording import MONTHS
 from app.ui.theme import current
 from app.ui.viewmodels.reader_state import ReaderState
 from app.ui.viewmodels.section_content import NumberedSource
-from app.ui.views.reader.flow import grows
-from app.ui.views.reader.prose import Marker, unbroken
+from app.ui.views.reader.prose import Marker
+from app.ui.views.reader.wording import unbroken
 from app.ui.widgets.layouts import CardColumn, Row
 from app.ui.widgets.lesson_blocks.gutter import Guttered
 from app.ui.widgets.panel import Divider, Panel
 from app.ui.widgets.runs import Run
+from app.ui.widgets.sizing import follow_width
 from app.ui.widgets.text import Text
 
 _MARGINS = (18, 14, 18, 16)
@@ -26,7 +27,7 @@ class NotePanel(Panel):
 
     def __init__(self, title: str, texts: tuple[str, ...]) -> None:
         super().__init__(title, margins=_MARGINS, spacing=10)
-        grows(self)
+        follow_width(self)
         for text in texts:
             row = Row(spacing=0)
             row.add(Marker("•", "small", "link", width=16), 0, Qt.AlignmentFlag.AlignTop)
@@ -63,7 +64,7 @@ class SourcesFoot(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("sources")
-        grows(self)
+        follow_width(self)
         self.entries = {source.key: SourceEntry(source) for source in sources}
         self._columns: list[CardColumn] = []
         column = Guttered(self, spacing=12)

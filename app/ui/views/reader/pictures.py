@@ -8,9 +8,9 @@ from app.core.inline import plain
 from app.ui.figures.canvas import Marks
 from app.ui.figures.figure_view import FigureView
 from app.ui.theme import current
-from app.ui.views.reader.flow import grows
 from app.ui.widgets.layouts import Column
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.sizing import follow_width
 
 LABELS_FROM = 860
 """From this width (logical pixels) names stand beside the picture and it is still large."""
@@ -38,7 +38,7 @@ class Picture(QWidget):
         self.view.open_requested.connect(self.open_requested)
         # Connected after the view's own slot, which returns to the marks it was made with.
         self.view.eye.clicked.connect(self._restore_marks)
-        grows(self)
+        follow_width(self)
 
     @property
     def canvas_size(self) -> QSize:

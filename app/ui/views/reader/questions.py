@@ -11,11 +11,11 @@ from app.core.scheduling import Confidence, Purpose
 from app.services.study.values import Asking, Feedback
 from app.services.wording import counted
 from app.ui.answers.question_panel import QuestionPanel
-from app.ui.views.reader.flow import grows
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.chip import Icon
 from app.ui.widgets.layouts import ButtonRow, CardColumn, Column, Row
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.sizing import follow_width
 from app.ui.widgets.text import Text
 
 Ask = Callable[[QuestionId, Purpose], Asking | None]
@@ -60,7 +60,7 @@ class CheckBlock(QWidget):
         else:
             panel.add(Text("This question cannot be shown at the moment.", "small", "text2"))
         Column(self).add(panel)
-        grows(self)
+        follow_width(self)
 
     def focus_question(self) -> None:
         """Give the focus to the question."""
@@ -105,7 +105,7 @@ class TryFirstBlock(QWidget):
         column = Column(self)
         column.add(self._panel)
         column.add(self._folded)
-        grows(self)
+        follow_width(self)
         if folded:
             self._fold()
         else:
@@ -206,7 +206,7 @@ def _aligned(panel: QuestionPanel) -> CardColumn:
 
 def _head(words: Text, skip: LinkButton) -> QWidget:
     holder = QWidget()
-    grows(holder)
+    follow_width(holder)
     row = Row(holder, spacing=8)
     row.add(words, 1, Qt.AlignmentFlag.AlignVCenter)
     row.add(skip)

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QWidget
 from app.core.course import CompareTable as TableData
 from app.ui.theme import current
 from app.ui.viewmodels.section_content import SectionContent
-from app.ui.views.reader.flow import TEXT, grows
-from app.ui.views.reader.prose import ProseBlock, runs_of
+from app.ui.views.reader.columns import TEXT
+from app.ui.views.reader.prose import ProseBlock
+from app.ui.views.reader.wording import runs_of
 from app.ui.widgets.layouts import Column
 from app.ui.widgets.lesson_blocks.compare_table import CompareTable
 from app.ui.widgets.panel import Divider, Panel
 from app.ui.widgets.runs import Run, emboldened
+from app.ui.widgets.sizing import follow_width
 from app.ui.widgets.text import Text
 
 _SIDE = 8
@@ -26,7 +28,7 @@ class CompareBlock(ProseBlock):
         self._panel = Panel(margins=(_SIDE, 14, _SIDE, 6), spacing=4)
         self._panel.setAccessibleName(data.title)
         title = QWidget()
-        grows(title)
+        follow_width(title)
         Column(title, margins=(12, 0)).add(Text(data.title, "strong", heading=3))
         self._panel.add(title)
         header = [runs_of(text, content) for text in data.header]
@@ -61,7 +63,7 @@ class CompareBlock(ProseBlock):
     def _build_cards(self) -> QWidget:
         cards = QWidget()
         cards.setObjectName("compare-cards")
-        grows(cards)
+        follow_width(cards)
         column = Column(cards, margins=(12, 4, 12, 8), spacing=6)
         for number, row in enumerate(self._data.rows):
             if number:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.course import CompareTable
 from app.ui.runtime.navigation import Route
+from app.ui.views.reader.peek import Peek
 from app.ui.views.reader.pictures import Picture
-from app.ui.views.reader.prose import Peek
 from app.ui.views.reader.tables import CompareBlock
 from app.ui.widgets.messages import Banner
 from tests.ui.reading_room import LOCKED, TOPIC

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from app.ui.views.reader.peek import Peek
 from app.ui.views.reader.pictures import Picture
-from app.ui.views.reader.prose import ParagraphBlock, Peek
+from app.ui.views.reader.prose import ParagraphBlock
 from tests.ui.views.reader.acts import focused, press
 
 
