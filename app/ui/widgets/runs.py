@@ -1,5 +1,6 @@
 """Runs of text of one look, made from the course's inline Markdown."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,9 @@ class Run:
 
 
 Runs = tuple[Run, ...]
+_CURLY = {'"': "\u201c\u201d", "'": "\u2018\u2019"}
+_OPENERS = "([{/\u2013\u2014\u201c\u2018"
+_UNIT = re.compile(r"(?<=\d) (?=(?:mm|cm|µm|μm|nm|kg|mg|g|ml|mL|dL|mmol|nmol|pmol|IU|MHz|min)\b)")
 TERM = "term:"
 SOURCE = "source:"
 
@@ -31,21 +35,39 @@ def inline(text: str, numbers: Mapping[str, int] | None = None) -> Runs:
     `numbers` gives the source; without a number they are left out.
     """
     runs: list[Run] = []
+    before = " "
     for span in parse(text):
+        shown = typographic(span.text, before)
+        before = shown[-1:] or before
         if span.cite:
             number = (numbers or {}).get(span.cite)
             if number is not None:
                 _raise_citation(runs, span.cite, number)
         elif span.term:
-            runs.append(Run(span.text, span.bold, span.italic, href=TERM + span.term, dotted=True))
+            runs.append(Run(shown, span.bold, span.italic, href=TERM + span.term, dotted=True))
         else:
-            runs.append(Run(span.text, span.bold, span.italic))
+            runs.append(Run(shown, span.bold, span.italic))
     return tuple(runs)
 
 
 def plain(text: str) -> Runs:
     """Return text as one run, marks and all."""
-    return (Run(text),)
+    return (Run(typographic(text)),)
+
+
+def typographic(text: str, before: str = " ") -> str:
+    """Return text of the same length with curly quotes, and no line break between a number and its unit.
+
+    `before` is the character in front of it. Authors type the straight quotes of their keyboard.
+    """
+    shown: list[str] = []
+    for char in text:
+        if char in _CURLY:
+            opens = before.isspace() or before in _OPENERS
+            char = _CURLY[char][0 if opens else 1]  # noqa: PLW2901 - the character as it is shown
+        shown.append(char)
+        before = char
+    return _UNIT.sub("\u00a0", "".join(shown))
 
 
 def words(runs: Runs) -> str:

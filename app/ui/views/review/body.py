@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.theme import ThemedWidget
 from app.ui.theme.tokens import GUTTER, TWO_COLUMNS
@@ -110,27 +110,3 @@ class TwoColumns(_Tall):
         grid.setColumnStretch(3, 1)
         grid.setRowStretch(2, 1)
         self.updateGeometry()
-
-
-class Centred(_Tall):
-    """One column at most 800 wide in the middle."""
-
-    def __init__(self, main: QWidget) -> None:
-        super().__init__()
-        self._main = main
-        self._row = QHBoxLayout(self)
-        self._row.addStretch(1)
-        self._row.addWidget(main, 10_000)
-        self._row.addStretch(1)
-        self._measure()
-
-    def theme_changed(self) -> None:
-        """Measure anew."""
-        self._measure()
-        super().theme_changed()
-
-    def _measure(self) -> None:
-        theme = self.theme
-        margin = theme.space(24) - GUTTER
-        self._row.setContentsMargins(margin, theme.space(32), margin, theme.space(40))
-        self._main.setMaximumWidth(theme.px(QUESTION_WIDTH) + 2 * GUTTER)

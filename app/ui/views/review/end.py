@@ -19,7 +19,10 @@ _MOST_MISSES = 5
 
 
 class EndView(QWidget):
-    """`lesson_requested(topic, section)` when a link is followed."""
+    """What was right and what to read again; `side` holds what comes next.
+
+    `lesson_requested(topic, section)` when a link is followed.
+    """
 
     lesson_requested = Signal(str, str)
 
@@ -30,11 +33,17 @@ class EndView(QWidget):
         frame.setContentsMargins(GUTTER, 0, GUTTER, 0)
         self._column = Column(spacing=16)
         frame.addLayout(self._column)
+        self.side = QWidget()
+        beside = QVBoxLayout(self.side)
+        beside.setContentsMargins(GUTTER, 0, GUTTER, 0)
+        self._beside = Column(spacing=16)
+        beside.addLayout(self._beside)
         self._links: dict[QObject, LessonLink] = {}
 
     def show_summary(self, summary: Summary) -> None:
         """Show the end of a session."""
         clear(self._column)
+        clear(self._beside)
         self._links = {}
         head = Column(spacing=4)
         score = Text(summary.score if summary.points else "Nothing answered", "display", heading=2)
@@ -44,11 +53,13 @@ class EndView(QWidget):
         self._column.add(head)
         if summary.confident_misses:
             self._column.add(self._misses(summary))
-        if summary.reread:
-            rows = [(link.lesson, link.reason) for link in summary.reread]
+        told = {miss.lesson for miss in summary.confident_misses[:_MOST_MISSES]}
+        rows = [(link.lesson, link.reason) for link in summary.reread if link.lesson not in told]
+        if rows:
             self._column.add(self._group("Worth reading again", rows, "reread"))
-        self._column.add(_next_up(summary))
         self._column.add_stretch()
+        self._beside.add(_next_up(summary))
+        self._beside.add_stretch()
 
     def _misses(self, summary: Summary) -> Column:
         shown = summary.confident_misses[:_MOST_MISSES]

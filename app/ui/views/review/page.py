@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.ids import PointId
@@ -11,8 +11,9 @@ from app.core.problems import Problem
 from app.ui.runtime.navigation import Route
 from app.ui.viewmodels.review import EmptyAction, Mode, Phase, Request, ReviewModel, ReviewState
 from app.ui.viewmodels.trouble import trouble
+from app.ui.views.outside import open_outside
 from app.ui.views.page import Page
-from app.ui.views.review.body import Centred, SteadyScroll
+from app.ui.views.review.body import SteadyScroll, TwoColumns
 from app.ui.views.review.end import EndBar, EndView
 from app.ui.views.review.keys import ReviewKeys
 from app.ui.views.review.session import SessionView
@@ -32,7 +33,7 @@ class ReviewPage(Page):
     def __init__(self, model: ReviewModel, open_link: Callable[[str], object] | None = None) -> None:
         super().__init__()
         self.setObjectName("review-page")
-        self._model, self._open_link = model, open_link or _open_outside
+        self._model, self._open_link = model, open_link or open_outside
         self._route: Route | None = None
         self._problem: Problem | None = None
         self._offer: tuple[str, str] | None = None
@@ -121,7 +122,7 @@ class ReviewPage(Page):
         inner.add(self.stack, 1)
         self._ended = QWidget()
         ended = Column(self._ended, spacing=0)
-        ended.add(SteadyScroll(Centred(self.end)), 1)
+        ended.add(SteadyScroll(TwoColumns(self.end, self.end.side)), 1)
         ended.add(self.end_bar)
         self._empty = QWidget()
         self._empty_column = Column(self._empty, spacing=0)
@@ -211,7 +212,3 @@ def _request_of(route: Route) -> Request:
     mode = Mode(asked) if asked in set(Mode) else Mode.DUE
     points = tuple(PointId(point) for point in route.get("points").split(",") if point)
     return Request(mode, points, route.get("name"))
-
-
-def _open_outside(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))
