@@ -4,7 +4,7 @@ from math import inf
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -100,6 +100,18 @@ class SectionBody(QWidget):
         """Build what is left, now."""
         self._build_for(inf)
         self._complete()
+
+    def lay_out(self, view: QSize) -> None:
+        """Build all of it and give it its final size in `view`, so that places in it are known."""
+        self.build_all()
+        self.resize(view.width(), max(self.flow.heightForWidth(view.width()), view.height()))
+
+    def check_after(self, focused: QWidget | None, top: int) -> CheckBlock | None:
+        """Return the check after the one that has the focus, else the first below the height `top`."""
+        here = [focused is not None and check.isAncestorOf(focused) for check in self.checks]
+        if True in here:
+            return next(iter(self.checks[here.index(True) + 1 :]), None)
+        return next((check for check in self.checks if check.y() > top), None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Go on building once the first screen is seen."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.course import CalloutKind
 from app.services.lessons import ReadState
 from app.ui.viewmodels.reader_state import Finished, ReaderState
+from app.ui.views.reader.flow import ReadingFlow
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.callout import Callout
 from app.ui.widgets.chip import Icon
@@ -138,3 +139,10 @@ class FinishedView(QWidget):
     def _ask_unread(self) -> None:
         if self._finished.unread is not None:
             self.section_requested.emit(self._finished.unread.id)
+
+
+def page_of(view: FinishedView) -> QWidget:
+    """Return a page of reading that holds nothing but `view`."""
+    page = QWidget()
+    ReadingFlow(page).add_block(view, gap=0, bleeds=True)
+    return page

@@ -22,7 +22,7 @@ _MARGINS = (18, 14, 18, 16)
 _COLUMN_LEAST, _MOST_COLUMNS = 300, 3
 
 
-class NotePanel(Panel):
+class MarginNote(Panel):
     """A note with a heading and short texts."""
 
     def __init__(self, title: str, texts: tuple[str, ...]) -> None:
@@ -128,10 +128,10 @@ def first_notes(state: ReaderState) -> list[QWidget]:
     """Return the notes that stand at the top: the aims of the lesson and what the section teaches."""
     notes: list[QWidget] = []
     if state.objectives:
-        notes.append(NotePanel("After this lesson you can", state.objectives))
+        notes.append(MarginNote("After this lesson you can", state.objectives))
     if state.points:
         statements = tuple(point.statement for point in state.points)
-        notes.append(NotePanel("What this section teaches", statements))
+        notes.append(MarginNote("What this section teaches", statements))
     return notes
 
 

@@ -1,6 +1,6 @@
 """Figures and steppers in the text."""
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.core.course import Figure
@@ -39,11 +39,6 @@ class Picture(QWidget):
         # Connected after the view's own slot, which returns to the marks it was made with.
         self.view.eye.clicked.connect(self._restore_marks)
         follow_width(self)
-
-    @property
-    def canvas_size(self) -> QSize:
-        """The size of the picture with its names."""
-        return self.view.canvas.size()
 
     def adapt(self, width: int) -> None:
         """Choose between pins and names beside the picture."""
