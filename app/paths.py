@@ -74,4 +74,4 @@ def ensure_data_folder(paths: AppPaths) -> None:
 def _user_data() -> Path:
     from platformdirs import user_data_path  # noqa: PLC0415 - not needed with --data-dir
 
-    return user_data_path("decidua", appauthor=False, roaming=sys.platform == "win32")
+    return user_data_path("decidua", appauthor=False, roaming=sys.platform == "win32").resolve()

@@ -41,6 +41,7 @@ class Desktop(QObject):
         self._application, self._instance = application, instance
         self._told = self._heard = False
         reporter.crashed.connect(self._crashed)
+        reporter.troubled.connect(application.notifier.problem)
         application.painted.connect(self._painted)
         application.ended.connect(QApplication.quit)
         instance.raise_requested.connect(application.come_to_front)
@@ -50,6 +51,7 @@ class Desktop(QObject):
         if self._heard:
             return
         self._heard = True
+        self._instance.acquire()  # not yet held if the data folder could not be used at first
         self._instance.listen()
         QTimer.singleShot(1500, self, self._back_up)
 
@@ -98,9 +100,7 @@ def run(paths: AppPaths) -> int:
     else:
         _log_to(paths.log_file)
         if not instance.acquire():
-            instance.ask_to_raise()
-            sys.stdout.write("Decidua is already running; its window was brought to the front.\n")
-            return 0
+            return _second_start(instance)
     reporter = CrashReporter(app_version())
     application = Application(
         Opener(paths, SystemClock()), Surroundings(app_version(), paths.resources, paths.data)
@@ -118,6 +118,16 @@ def run(paths: AppPaths) -> int:
         desktop.deleteLater()
     instance.release()
     return code
+
+
+def _second_start(instance: SingleInstance) -> int:
+    if instance.ask_to_raise():
+        sys.stdout.write("Decidua is already running; its window was brought to the front.\n")
+        return 0
+    sys.stderr.write(
+        "Decidua is already running, but its window did not answer. Close it, then start again.\n"
+    )
+    return 1
 
 
 def shots(args: argparse.Namespace) -> int:
@@ -173,5 +183,6 @@ def _log_to(path: Path) -> None:
         handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8")
     except OSError:
         return
+    logging.raiseExceptions = False  # a log that cannot be written, on a full disk, is not worth a word
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])

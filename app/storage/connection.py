@@ -1,14 +1,22 @@
 """SQLite connections: opening, transactions, and SQLite's errors as problems in words."""
 
+import errno
+import logging
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from app.core.notices import Notice, Severity
 from app.core.problems import Problem, ProblemKind
+from app.storage.file_names import identity, journal, keep_none, set_aside
 
 BUSY_SECONDS = 2.0
+_log = logging.getLogger(__name__)
+_WRITING = ("BEGIN", "INSERT", "UPDATE", "DELETE", "REPLACE")
+_KEPT_PRAGMAS = ("busy_timeout", "synchronous", "foreign_keys", "journal_mode")
 _SAFE = "What was saved before is safe."
 _WRITE_FAILURES = frozenset(
     {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_TRUNCATE, sqlite3.SQLITE_IOERR_SHMSIZE}
@@ -98,6 +106,9 @@ class Database:
         self.connection = connection
         self.path = path
         self.rolled_back = 0
+        self.notice: Notice | None = None
+        self._identity = identity(path)
+        self._journal = identity(journal(path))
 
     @classmethod
     def open(cls, path: Path, *, busy_seconds: float = BUSY_SECONDS, create: bool = True) -> "Database":
@@ -134,6 +145,8 @@ class Database:
 
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         """Carry out a statement; return the id of the row it inserted, if any."""
+        if sql.startswith(_WRITING) and not self.connection.in_transaction:
+            self._see_that_it_is_there()
         with in_words(self.path):
             return self.connection.execute(sql, values).lastrowid or 0
 
@@ -157,3 +170,58 @@ class Database:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
             raise
+
+    def _see_that_it_is_there(self) -> None:
+        """Never write into a file that has lost its name.
+
+        Where a file can be moved or deleted while it is open, SQLite goes on writing into it and says
+        nothing: what is answered then would be gone when the program ends. The open file still holds
+        everything, so it is written again under its name; a file that took its place is set aside first.
+        """
+        now, beside = identity(self.path), identity(journal(self.path))
+        if self._identity is None or now == self._identity:
+            self._identity, self._journal = (
+                now,
+                beside,
+            )  # SQLite makes a new file only at its first statement
+            return
+        ours = beside == self._journal
+        with _os_in_words(self.path):
+            self._write_again(partial(set_aside, with_journal=not ours) if now is not None else keep_none)
+
+    def _write_again(self, clear: Callable[[Path], str]) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        written = self.path.with_suffix(".partial")
+        written.unlink(missing_ok=True)
+        copy = Database.open(written)
+        try:
+            with in_words(self.path):
+                self.connection.backup(copy.connection)
+        finally:
+            copy.close()
+        aside = clear(self.path)
+        written.replace(self.path)
+        pragmas = {name: self.row(f"PRAGMA {name}")[0] for name in _KEPT_PRAGMAS}
+        fresh = Database.open(self.path, create=False)
+        for name, value in pragmas.items():
+            fresh.run(f"PRAGMA {name} = {value}")
+        before, self.connection = self.connection, fresh.connection
+        self._identity, self._journal = identity(self.path), identity(journal(self.path))
+        with in_words(self.path):
+            before.close()
+        self.notice = Notice(
+            f"{self.path.name} was moved or deleted while Decidua was open. It has been written again; no"
+            f" answer is missing.{aside}",
+            "The progress file was gone",
+            Severity.WARNING,
+        )
+        _log.warning("%s", self.notice.text)
+
+
+@contextmanager
+def _os_in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise words_for(ProblemKind.DISK_FULL if full else ProblemKind.NOT_WRITABLE, path) from error

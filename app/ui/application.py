@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.core.changes import Changes
-from app.core.problems import Problem
+from app.core.problems import Problem, ProblemKind
 from app.services.bundle import Services
 from app.services.care import BackupInfo, CareService
 from app.services.preferences import PreferencesService
@@ -119,7 +119,8 @@ class Application(QObject):
 
     def _show_window(self, services: Services) -> None:
         self._dress(services.preferences)
-        first = not services.preferences.settings.first_run_done
+        preferences = services.preferences
+        first = not (preferences.settings.first_run_done or preferences.notice)  # damaged is not new
         start = self._surroundings.start or Route.to("welcome" if first else "today")
         self.navigator = Navigator(start, self)
         maker = PageMaker(
@@ -186,7 +187,18 @@ class Application(QObject):
 
     @Slot()
     def _restore(self) -> None:
-        self._repair(self._opener.care().restore_newest)
+        self._repair(self._restore_newest)
+
+    def _restore_newest(self) -> None:
+        if self._opener.care().restore_newest() is None:
+            problem = Problem(
+                ProblemKind.CORRUPT,
+                "No backup can be read",
+                "There is none in the folder for backups that holds answers. Nothing was changed.",
+                "Start anew; the damaged file is kept, and may be put right by someone who knows SQLite.",
+            )
+            problem.about = "progress"
+            raise problem
 
     @Slot()
     def _anew(self) -> None:

@@ -373,3 +373,17 @@ def test_opening_twice_is_possible_for_care(tmp_path: Path, clock: FakeClock) ->
     assert second.memories.all() == room.store.memories.all()
     second.close()
     room.close()
+
+
+def test_a_folder_in_the_place_of_the_file_can_be_set_aside(tmp_path: Path) -> None:
+    room = a_used_room(tmp_path)
+    room.close()
+    room.path.unlink()
+    room.path.mkdir()
+    problem = refusal(room)
+    assert problem.kind is ProblemKind.CORRUPT
+    aside = room.care.start_anew()
+    assert aside is not None
+    assert aside.is_dir()
+    room.open()
+    room.close()

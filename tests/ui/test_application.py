@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.composition import Opener
+from app.core.problems import Problem, ProblemKind
 from app.formats.course_folder import read_course
 from app.paths import AppPaths
 from app.storage.bank_writer import write_bank
+from app.storage.settings import SettingsStore
 from app.ui.application import Application
 from app.ui.pages import Surroundings
 from app.ui.widgets.text import Text
@@ -114,6 +116,39 @@ def test_a_damaged_progress_file_is_restored_from_the_newest_backup(start, paths
     press(application, "problem-restore")
     assert application.window is not None
     assert application.services.study.flagged() == (question.head.id,)
+
+
+def test_no_good_backup_is_said_and_starting_anew_is_still_offered(start, paths):
+    once_used(start, paths)
+    for extra in paths.data.glob("progress.db-*"):
+        extra.unlink()
+    paths.backups.mkdir(exist_ok=True)
+    (paths.backups / "progress-20261116T020320Z.db").write_text("not a backup")
+    paths.progress_db.write_bytes(b"garbage" * 1000)
+    application = start()
+    press(application, "problem-restore")
+    assert "No backup can be read" in words(application)
+    assert paths.progress_db.read_bytes() == b"garbage" * 1000
+    press(application, "problem-anew")
+    assert application.window is not None
+
+
+def test_damaged_settings_do_not_make_a_first_run(start, paths):
+    once_used(start, paths)
+    paths.settings.write_text("{{{")
+    application = start()
+    assert application.window.page.objectName() == "today-page"
+
+
+def test_the_window_closes_when_its_place_cannot_be_written(start, paths, qtbot, monkeypatch):
+    application = start()
+
+    def full(*_):
+        raise Problem(ProblemKind.DISK_FULL, "The disk is full", "This could not be saved.")
+
+    monkeypatch.setattr(SettingsStore, "save", full)
+    with qtbot.waitSignal(application.ended):
+        application.window.close()
 
 
 def test_a_newer_progress_file_is_refused_and_untouched(start, paths):

@@ -27,12 +27,11 @@ class ProgressStore:
 
     `log` holds the answers; `memories` and `tallies` are what follows from them; `session` is the one to go
     on with; `lessons` is for reading, `marks` for flags, notes and points put aside.
-    `notice` says what the student should know about the opening, None when all was as expected.
     """
 
     def __init__(self, db: Database, notice: Notice | None = None) -> None:
         self._db = db
-        self.notice = notice
+        self._opening = notice
         names = Names(db, _device(db))
         self.memories = Memories(db, names)
         self.tallies = Tallies(db, names)
@@ -58,6 +57,11 @@ class ProgressStore:
             db.close()
             raise
 
+    @property
+    def notice(self) -> Notice | None:
+        """What the student should know about the file, None when all is as expected."""
+        return self._db.notice or self._opening
+
     @contextmanager
     def atomic(self) -> Iterator[None]:
         """Make several writes one transaction; on disk when the block is left, or not at all."""
@@ -81,6 +85,9 @@ def _prepare(path: Path, backups: Path) -> bool:
         size = path.stat().st_size if path.exists() else -1
     except OSError as error:
         raise words_for(ProblemKind.NOT_WRITABLE, path) from error
+    if path.is_dir():
+        # Some copying programs make a folder of a file they cannot write.
+        raise words_for(ProblemKind.CORRUPT, path)
     if size == 0 and backups_in(backups, path.stem):
         # An empty file is what some file systems leave after a power cut. Without backups it is a first run.
         raise words_for(ProblemKind.CORRUPT, path)

@@ -1,4 +1,4 @@
-"""What happens to an error nobody expected: it is logged, and told once in words."""
+"""What happens to an error nobody caught: it is logged, and told once in words."""
 
 import logging
 import platform
@@ -12,6 +12,8 @@ from types import TracebackType
 import PySide6
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
+from app.core.problems import Problem
+
 _log = logging.getLogger(__name__)
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -23,9 +25,13 @@ _LEVELS = {
 
 
 class CrashReporter(QObject):
-    """Hears of every unexpected error, from any thread; `crashed(report)` carries a text to copy."""
+    """Hears of every error nobody caught, from any thread.
+
+    `crashed(report)` carries a text to copy; `troubled(Problem)` is the world's doing and no crash.
+    """
 
     crashed = Signal(str)
+    troubled = Signal(object)
 
     def __init__(self, version: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +63,10 @@ class CrashReporter(QObject):
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if isinstance(error, Problem):
+            _log.warning("%s", error)
+            self.troubled.emit(error)
             return
         _log.error("Unexpected error", exc_info=(kind, error, trace))
         self.crashed.emit(self.report(error))

@@ -28,8 +28,15 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def acquire(self) -> bool:
-        """Take the lock; return False if a living process holds it. A dead one's lock is taken over."""
-        return self._lock.tryLock(0)
+        """Take the lock; return False if a living process holds it. A dead one's lock is taken over.
+
+        Where no lock can be written at all, on a full disk for instance, nobody else is running either: the
+        progress file itself then says what is wrong.
+        """
+        if self._lock.tryLock(0):
+            return True
+        held = self._lock.error() == QLockFile.LockError.LockFailedError
+        return not (held and Path(self._lock.fileName()).is_file())
 
     def listen(self) -> None:
         """Begin to hear of second starts."""

@@ -1,5 +1,6 @@
 """What the window itself shows: the number on Today, and whether this is the first start."""
 
+import logging
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +11,8 @@ from app.core.settings import TEXT_SCALES
 from app.services.preferences import PreferencesService
 from app.services.study import StudyService
 from app.ui.runtime.events import AppEvents
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,11 @@ class ShellModel(QObject):
         return self._preferences.settings.window
 
     def keep_window(self, window: str) -> None:
-        """Remember the window's place and size."""
-        self._preferences.change(window=window)
+        """Remember the window's place and size, if they can be written: closing must never fail."""
+        try:
+            self._preferences.change(window=window)
+        except Problem as problem:
+            _log.warning("The window's place is not kept: %s", problem)
 
     def step_text(self, steps: int) -> None:
         """Make text larger or smaller by steps of the scale; 0 returns to 100 %."""

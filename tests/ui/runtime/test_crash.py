@@ -5,6 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import qWarning
 
+from app.core.problems import Problem, ProblemKind
 from app.ui.runtime.crash import CrashReporter
 
 
@@ -46,3 +47,14 @@ def test_qt_messages_go_to_the_log(reporter, caplog):
     with reporter.installed():
         qWarning("something Qt says")
     assert "something Qt says" in caplog.text
+
+
+def test_what_the_world_did_is_no_crash(reporter, qtbot, caplog):
+    full = Problem(ProblemKind.DISK_FULL, "The disk is full", "This could not be saved.", "Free some space.")
+    told = []
+    reporter.crashed.connect(told.append)
+    with reporter.installed(), qtbot.waitSignal(reporter.troubled) as caught:
+        sys.excepthook(Problem, full, None)
+    assert told == []
+    assert caught.args == [full]
+    assert "Traceback" not in caplog.text

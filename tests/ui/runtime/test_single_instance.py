@@ -58,3 +58,18 @@ def test_a_released_lock_can_be_taken_again(tmp_path, qapp):
     assert instance.acquire()
     instance.release()
     assert SingleInstance(tmp_path).acquire()
+
+
+def test_where_no_lock_can_be_written_the_start_is_not_taken_for_a_second_one(tmp_path, qapp):
+    (tmp_path / "decidua.lock").mkdir()
+    assert SingleInstance(tmp_path).acquire()
+
+
+def test_a_first_instance_that_does_not_answer_is_told_apart(tmp_path, qapp):
+    holder = SingleInstance(tmp_path)
+    assert holder.acquire()
+    done = subprocess.run(
+        [sys.executable, "-c", OTHER, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["False", "False"]
+    holder.release()
