@@ -68,6 +68,14 @@ class Settings:
         return replace(self, **good)  # type: ignore[arg-type]  # each value was checked against its name
 
 
+def text_scale_after(scale: float, steps: int) -> float:
+    """Return the text scale `steps` larger or smaller than `scale`, in percent; 0 steps gives 100."""
+    if not steps:
+        return 100.0
+    place = TEXT_SCALES.index(scale) + steps
+    return TEXT_SCALES[min(max(place, 0), len(TEXT_SCALES) - 1)]
+
+
 KNOWN = frozenset(f.name for f in fields(Settings)) - {"extra"}
 
 

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from app.core.changes import Changes
 from app.core.notices import Notice
-from app.core.settings import BOUNDS, Settings
+from app.core.settings import BOUNDS, Settings, text_scale_after
 
 
 class SettingsKeeper(Protocol):
@@ -43,6 +43,10 @@ class PreferencesService:
         self._store.save(wanted)
         self._settings = wanted
         return Changes.SETTINGS
+
+    def step_text(self, steps: int) -> Changes:
+        """Make text larger or smaller by steps of the scale; 0 returns to 100 %. Raises Problem."""
+        return self.change(text_scale=text_scale_after(self._settings.text_scale, steps))
 
     @staticmethod
     def bounds(name: str) -> tuple[float, float]:

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from app.core.settings import AudienceChoice, Settings, ThemeChoice, settings_data, settings_from
+from app.core.settings import (
+    AudienceChoice,
+    Settings,
+    ThemeChoice,
+    settings_data,
+    settings_from,
+    text_scale_after,
+)
 
 
 def test_what_is_written_is_read_back() -> None:
@@ -54,3 +61,11 @@ def test_a_bad_value_is_refused_and_on_reading_becomes_the_default(name: str, va
         Settings().with_changes({name: value})
     if name not in {"extra", "nonsense"}:
         assert settings_from({name: value}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("scale", "steps", "after"),
+    [(100.0, 1, 112.5), (112.5, -1, 100.0), (87.5, -3, 87.5), (175.0, 9, 200.0), (150.0, 0, 100.0)],
+)
+def test_text_size_goes_by_steps_and_stays_on_the_scale(scale: float, steps: int, after: float) -> None:
+    assert text_scale_after(scale, steps) == after

@@ -82,6 +82,11 @@ class Asking:
     flagged: bool
     note: str
 
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """What tells one asking from another: question, seed and round."""
+        return self.question.head.id, self.seed, self.round
+
 
 class Tone(StrEnum):
     """How the verdict is told."""

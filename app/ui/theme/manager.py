@@ -112,12 +112,6 @@ class ThemeManager(QObject):
         self._reduced_motion = None
         self.refresh()
 
-    def step_text(self, steps: int) -> None:
-        """Make text larger or smaller by steps of the scale; 0 returns to 100 %."""
-        nearest = min(range(len(TEXT_SCALES)), key=lambda i: abs(TEXT_SCALES[i] - self._scale))
-        index = min(max(nearest + steps, 0), len(TEXT_SCALES) - 1)
-        self.configure(scale=TEXT_SCALES[index] if steps else 1.0)
-
     def refresh(self) -> None:
         """Make the theme anew and, if it differs, put it on the application."""
         theme = self._make()

@@ -7,6 +7,8 @@ from typing import Literal, get_args
 
 from PySide6.QtGui import QColor, QFont
 
+from app.core.settings import TEXT_SCALES as PERCENT_SCALES
+
 Role = Literal[
     "canvas", "surface", "sunken", "chip", "raised",
     "border", "borderStrong",
@@ -80,7 +82,7 @@ MOTION_MS: Mapping[Motion, int] = {"tint": 120, "fade": 180, "page": 240}
 IconSize = Literal["chip", "text", "button", "rail", "verdict"]
 ICONS: Mapping[IconSize, int] = {"chip": 14, "text": 18, "button": 20, "rail": 22, "verdict": 32}
 
-TEXT_SCALES = (0.875, 1.0, 1.125, 1.25, 1.5, 1.75, 2.0)
+TEXT_SCALES = tuple(scale / 100 for scale in PERCENT_SCALES)
 BAR_SCALE_LIMIT = 1.4
 GUTTER = 4
 """Pixels a focusable widget keeps free on each side for its focus ring, at every text size."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.changes import Changes
 from app.core.problems import Problem
-from app.core.settings import TEXT_SCALES
 from app.services.preferences import PreferencesService
 from app.services.study import StudyService
 from app.ui.runtime.events import AppEvents
@@ -54,9 +53,7 @@ class ShellModel(QObject):
 
     def step_text(self, steps: int) -> None:
         """Make text larger or smaller by steps of the scale; 0 returns to 100 %."""
-        here = TEXT_SCALES.index(self._preferences.settings.text_scale)
-        wanted = TEXT_SCALES[min(max(here + steps, 0), len(TEXT_SCALES) - 1)] if steps else 100.0
-        self._events.report(self._preferences.change(text_scale=wanted), self)
+        self._events.report(self._preferences.step_text(steps), self)
 
     @Slot()
     def refresh(self) -> None:

@@ -69,15 +69,11 @@ def test_text_size_scales_type_padding_and_icons_but_bars_less(theme: ThemeManag
         assert now.font(style).pixelSize() == 2 * TYPE[style].size
 
 
-def test_text_size_steps_and_returns(theme: ThemeManager) -> None:
-    theme.step_text(1)
-    assert current().scale == pytest.approx(1.125)
-    theme.step_text(10)
-    assert current().scale == TEXT_SCALES[-1]
-    theme.step_text(0)
-    assert current().scale == 1.0
+def test_text_size_stays_in_its_bounds(theme: ThemeManager) -> None:
     theme.configure(scale=9)
     assert current().scale == TEXT_SCALES[-1]
+    theme.configure(scale=0.1)
+    assert current().scale == TEXT_SCALES[0]
 
 
 def test_a_layout_follows_the_text_size(theme: ThemeManager, qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.core.agenda import DEFAULT_SECONDS_EACH
 from app.core.changes import Changes
 from app.core.clock import Clock
 from app.core.problems import Problem
@@ -15,7 +16,6 @@ from app.ui.runtime.events import AppEvents
 from app.ui.runtime.notices import Notifier
 from app.ui.viewmodels.asking import ActiveTimer, clock_text, is_complete
 from app.ui.viewmodels.review.state import (
-    USUAL_SECONDS,
     Mode,
     Phase,
     Request,
@@ -56,7 +56,7 @@ class SessionModel(QObject):
         self._mode = Mode.DUE
         self._day = -1
         self._step: Step | None = None
-        self._each = USUAL_SECONDS
+        self._each = DEFAULT_SECONDS_EACH
         self._key: _Key | None = None
         self._drafts: dict[_Key, Response] = {}
         self._spent: dict[_Key, int] = {}
@@ -67,6 +67,7 @@ class SessionModel(QObject):
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
         self.state = ReviewState(single_keys=preferences.settings.single_keys)
+        events.changed.connect(self._heard)
 
     def _run(self, command: Callable[[], None]) -> None:
         """Carry out a command; a Problem is shown and the command kept for another try."""
@@ -88,7 +89,7 @@ class SessionModel(QObject):
     def _show(self, step: Step) -> None:
         self._step = step
         phase, asking = phase_of(step), step.asking
-        fields = self._turned_to(_key_of(asking) if asking is not None else None, asking, phase)
+        fields = self._turned_to(asking.key if asking is not None else None, asking, phase)
         draft = self._drafts.get(self._key) if self._key is not None else None
         if phase is Phase.EMPTY and step.summary is not None:
             offer = empty_offer(self._mode, self._study.plan(), step.summary.tomorrow_text)
@@ -138,6 +139,7 @@ class SessionModel(QObject):
     def _tick(self) -> None:
         self._set(time_text=clock_text(self._timer.milliseconds))
 
-
-def _key_of(asking: Asking) -> _Key:
-    return asking.question.head.id, asking.seed, asking.round
+    @Slot(object, object)
+    def _heard(self, changes: Changes, _source: object) -> None:
+        if changes & Changes.SETTINGS:
+            self._set(single_keys=self._preferences.settings.single_keys)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.core.agenda import DEFAULT_SECONDS_EACH, READING_SECONDS
 from app.core.ids import PointId
 from app.core.problems import Problem
 from app.core.questions import Response
@@ -10,9 +11,6 @@ from app.core.session import CellState
 from app.services.study import Asking, Cell, DayPlan, Feedback, Step, Summary
 from app.services.wording import counted
 
-READING_SECONDS = 15.0
-"""What reading the reasons adds to the time of an answer, as the day's plan counts it."""
-USUAL_SECONDS = 45.0
 ANSWERS_FOR_A_PACE = 3
 _ANSWERED = frozenset({CellState.RIGHT, CellState.WRONG, CellState.RETURNING})
 
@@ -119,7 +117,7 @@ def left_text(step: Step, usual_seconds: float) -> str:
 
 def seconds_each(plan: DayPlan) -> float:
     """Return how long a question takes the student, reading included, from the day's plan."""
-    return plan.minutes * 60 / plan.total if plan.total and plan.minutes else USUAL_SECONDS
+    return plan.minutes * 60 / plan.total if plan.total and plan.minutes else DEFAULT_SECONDS_EACH
 
 
 def empty_offer(mode: Mode, plan: DayPlan, tomorrow: str) -> tuple[str, EmptyAction]:

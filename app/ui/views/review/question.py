@@ -36,7 +36,7 @@ class QuestionColumn(QWidget):
     def show_asking(self, asking: Asking) -> bool:
         """Show a question unless it is the one shown; return whether it is another."""
         shown = self._asking
-        if shown is not None and _key(shown) == _key(asking):
+        if shown is not None and shown.key == asking.key:
             return False
         clear(self._column)
         self._asking, self._explanation = asking, None
@@ -73,7 +73,3 @@ class QuestionColumn(QWidget):
     def forget(self) -> None:
         """Take the next question as another one."""
         self._asking = None
-
-
-def _key(asking: Asking) -> tuple[str, int, int]:
-    return asking.question.head.id, asking.seed, asking.round
