@@ -3,7 +3,6 @@
 Files are named by their UTC time, `progress-20261123T120000Z.db`. A file set aside is renamed, never deleted.
 """
 
-import errno
 import logging
 import os
 import sqlite3
@@ -14,7 +13,8 @@ from pathlib import Path
 
 from app.core.clock import Moment
 from app.core.problems import Problem, ProblemKind
-from app.storage.connection import Database, in_words, words_for
+from app.storage.connection import Database
+from app.storage.problems import in_words, os_in_words, words_for
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -48,7 +48,7 @@ def make_backup(source: Path, folder: Path, at: Moment) -> Backup:
     """
     target = folder / f"{source.stem}-{stamp(at)}.db"
     partial = target.with_suffix(".partial")
-    with _folder_in_words(folder):
+    with os_in_words(folder / source.name):
         folder.mkdir(parents=True, exist_ok=True)
         partial.unlink(missing_ok=True)
     try:
@@ -112,7 +112,7 @@ def set_aside(path: Path, at: Moment) -> Path | None:
     Returns where it lies now, None when there was none.
     """
     target = _free_name(path, at)
-    with _folder_in_words(path.parent):
+    with os_in_words(path):
         moved = [path.with_name(path.name + c) for c in _COMPANIONS if path.with_name(path.name + c).exists()]
         for old in moved:
             old.rename(target.with_name(target.name + old.name.removeprefix(path.name)))
@@ -132,7 +132,7 @@ def restore(path: Path, backup: Path, at: Moment) -> Path | None:
             "Choose another file.",
         )
     partial = path.with_suffix(".partial")
-    with _folder_in_words(path.parent):
+    with os_in_words(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         partial.unlink(missing_ok=True)
     try:
@@ -142,25 +142,6 @@ def restore(path: Path, backup: Path, at: Moment) -> Path | None:
     finally:
         partial.unlink(missing_ok=True)
     return aside
-
-
-class _folder_in_words:  # noqa: N801 - reads as a statement
-    """Raise the operating system's errors about a folder as problems."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def __enter__(self) -> None:
-        return
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, OSError):
-            raise words_for(_os_kind(error), self._folder / "progress.db") from error
-
-
-def _os_kind(error: OSError) -> ProblemKind:
-    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-    return ProblemKind.DISK_FULL if full else ProblemKind.NOT_WRITABLE
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -179,7 +160,7 @@ def _copy(source: Path, target: Path) -> None:
 
 def _into_place(partial: Path, target: Path) -> None:
     """Rename after the bytes are on disk, and see that the name is, too."""
-    with _folder_in_words(target.parent):
+    with os_in_words(target):
         _sync(partial)
         partial.replace(target)
         if os.name == "posix":

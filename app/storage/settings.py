@@ -1,15 +1,13 @@
 """The settings file: small JSON, written whole, survived when damaged."""
 
-import errno
 import json
 import logging
 import os
 from pathlib import Path
 
 from app.core.notices import Notice, Severity
-from app.core.problems import ProblemKind
 from app.core.settings import Settings, settings_data, settings_from
-from app.storage.connection import words_for
+from app.storage.problems import os_in_words
 
 _log = logging.getLogger(__name__)
 
@@ -39,17 +37,13 @@ class SettingsStore:
         """Write the settings so that a crash leaves either the old or the new ones. Raises Problem."""
         text = json.dumps(settings_data(settings), indent=1, sort_keys=True, ensure_ascii=False)
         partial = self._path.with_suffix(".partial")
-        try:
+        with os_in_words(self._path):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with partial.open("w", encoding="utf-8") as file:
                 file.write(text + "\n")
                 file.flush()
                 os.fsync(file.fileno())
             partial.replace(self._path)
-        except OSError as error:
-            full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-            kind = ProblemKind.DISK_FULL if full else ProblemKind.NOT_WRITABLE
-            raise words_for(kind, self._path) from error
 
     def _set_aside(self) -> Notice:
         target = self._path.with_name(f"{self._path.stem}-damaged{self._path.suffix}")

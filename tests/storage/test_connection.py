@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.core.problems import Problem, ProblemKind
-from app.storage.connection import Database, in_words, sorted_out, words_for
+from app.storage.connection import Database
+from app.storage.problems import in_words, sorted_out, words_for
 
 PATH = Path("data") / "progress.db"
 

@@ -12,7 +12,8 @@ from app.core.notices import Notice, Severity
 from app.core.problems import Problem, ProblemKind
 from app.storage import migrations
 from app.storage.backup import backups_in, make_backup
-from app.storage.connection import BUSY_SECONDS, Database, in_words, words_for
+from app.storage.connection import BUSY_SECONDS, Database
+from app.storage.problems import in_words, words_for
 from app.storage.progress.derived import Memories, Tallies
 from app.storage.progress.log import ReviewLog
 from app.storage.progress.marks import LessonMarks, Marks
