@@ -34,7 +34,8 @@ from drawing.svg import Svg, bez, dot
 def ligaments(g: Svg) -> None:
     """Broad ligament behind everything, ovarian ligaments in front of it."""
     fill = g.linear(
-        "ligament-fill", [(0, "#DDAA9C", 0.42), (0.5, "#DDAA9C", 0.28), (0.85, "#DDAA9C", 0), (1, "#DDAA9C", 0)]
+        "ligament-fill",
+        [(0, "#DDAA9C", 0.42), (0.5, "#DDAA9C", 0.28), (0.85, "#DDAA9C", 0), (1, "#DDAA9C", 0)],
     )
     fade = g.fade("ligament-sides", (36, 0, 604, 0), [(0, 0), (0.16, 1), (0.84, 1), (1, 0)])
     edge = [
