@@ -3,20 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from app.core.block_texts import texts_of
 from app.core.catalog import Course, Located
 from app.core.course import (
     Block,
     Callout,
     Check,
-    CompareTable,
     Figure,
     FigureBlock,
     Lesson,
-    ListBlock,
-    Paragraph,
     Point,
     TryFirst,
-    WorkedCase,
 )
 from app.core.findings import Finding, Where
 from app.core.inline import citations, terms
@@ -49,24 +46,6 @@ def check_course(located: Located) -> list[Finding]:
     for figure in course.figures:
         found += [Finding(located.where("figure", figure.id), text) for text in _figure(figure, course)]
     return found
-
-
-def texts_of(block: Block) -> Iterator[str]:
-    """Yield every inline text of a block, those of a worked case included."""
-    match block:
-        case Paragraph(text) | FigureBlock(_, text):
-            yield text
-        case ListBlock(texts) | Callout(_, texts):
-            yield from texts
-        case CompareTable(_, header, rows):
-            yield from header
-            for row in rows:
-                yield from row
-        case WorkedCase(_, blocks):
-            for inner in blocks:
-                yield from texts_of(inner)
-        case _:
-            return
 
 
 def _check_ids(located: Located) -> list[Finding]:

@@ -25,3 +25,8 @@ class Notice:
     severity: Severity = Severity.INFO
     action: str = ""
     key: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """Title and text as one line, as it is said."""
+        return f"{self.title}. {self.text}" if self.title else self.text

@@ -158,7 +158,7 @@ class Scheduler:
     def due_days(
         self, memory: Memory | None, point: PointId, right: bool, day: int, load: Load
     ) -> dict[Rating, int]:
-        """Return the study day on which the point comes back for each grade; a better grade is never sooner.
+        """Return the study day on which the point comes back for each grade; a better grade is always later.
 
         `load(first, last)` gives how many points are already due on each day from `first` to `last`; days
         without any may be missing.
@@ -166,8 +166,8 @@ class Scheduler:
         days = {Rating.AGAIN: day + (1 if right else 0)}
         soonest = day
         for rating in (Rating.HARD, Rating.GOOD, Rating.EASY):
-            soonest = self._due_day(memory, point, Outcome(rating, right, day), load, soonest)
-            days[rating] = soonest
+            days[rating] = self._due_day(memory, point, Outcome(rating, right, day), load, soonest)
+            soonest = days[rating] + 1
         return days
 
     def due_day(self, memory: Memory | None, point: PointId, outcome: Outcome, load: Load) -> int:

@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -104,13 +103,11 @@ class Table:
         self.report(f"`{key}` must be true or false.", key)
         return False
 
-    def whole(self, key: str, default: int | None = None) -> int:
+    def whole(self, key: str) -> int:
         """Return a whole number."""
         value = self._get(key)
         if isinstance(value, int) and not isinstance(value, bool):
             return value
-        if value is None and default is not None:
-            return default
         self.report(f"`{key}` must be a whole number.", key)
         return 0
 
@@ -189,10 +186,10 @@ class Table:
             found.append((name, table))
         return tuple(found)
 
-    def done(self, ignore: Iterable[str] = ()) -> None:
+    def done(self) -> None:
         """Report keys nobody asked for: most are misspelt."""
         for key in self._data:
-            if key not in self._asked and key not in ignore:
+            if key not in self._asked:
                 self.report(f"`{key}` is not known here; correct its spelling or remove it.", key)
 
     def _get(self, key: str) -> object:

@@ -2,7 +2,7 @@
 
 import random
 
-from app.core.clock import Moment, SetClock
+from app.core.clock import DAY_MS, Moment, SetClock
 from app.core.questions import (
     HotspotQuestion,
     Judged,
@@ -17,7 +17,6 @@ from app.core.questions import (
 from app.core.scheduling import Confidence
 from app.services.bundle import Services
 
-DAY_MS = 86_400_000
 MOST_A_DAY = 18
 
 

@@ -45,19 +45,9 @@ def from_json[T](text: str, kind: type[T]) -> T:
     return cast("T", _build(json.loads(text), kind))
 
 
-def tuple_from_json[T](text: str, kind: type[T]) -> tuple[T, ...]:
-    """Return a tuple of objects of `kind`."""
-    return tuple(cast("T", _build(item, kind)) for item in json.loads(text))
-
-
 def any_from_json(text: str) -> object:
     """Return the object of a tagged class, such as a question of any kind."""
     return _build(json.loads(text), object)
-
-
-def blocks_from_json(text: str) -> tuple[course.Block, ...]:
-    """Return the blocks of a section."""
-    return tuple(cast("course.Block", _build(item, object)) for item in json.loads(text))
 
 
 def _plain(value: object) -> object:

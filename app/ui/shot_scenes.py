@@ -28,8 +28,6 @@ class Scene:
     parameters: dict[str, str] = field(default_factory=dict)
     profile: str = "week"
     acts: tuple[Act, ...] = ()
-    plain_text_only: bool = False
-    """Whether the picture says nothing new at 200 % text."""
 
 
 def keys(*pressed: str) -> Act:
@@ -78,10 +76,7 @@ def all_scenes() -> tuple[Scene, ...]:
 
 
 def ask(kind: Kind, *, after: int = 6) -> Act:
-    """Return an act that opens a review whose question number `after` + 1 is of a kind.
-
-    Those before it are answered, the third of them wrongly.
-    """
+    """Return an act that opens a review whose question number `after` + 1 is of a kind; see `go_on`."""
 
     def act(_window: MainWindow, navigator: Navigator, services: Services) -> None:
         points = _points(services, kind, after)

@@ -53,7 +53,7 @@ def paint(folder: Path, wanted: Wanted, profile: Callable[[str], tuple[Opener, P
     names: list[str] = []
     for theme, scale, width in wanted.looks():
         for scene in all_scenes():
-            if not wanted.wants(scene.name) or (scene.plain_text_only and scale != 1.0):
+            if not wanted.wants(scene.name):
                 continue
             name = f"{scene.name}-{theme}{_suffix(scale, width)}.png"
             opener, resources = profile(scene.profile)

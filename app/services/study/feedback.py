@@ -147,7 +147,7 @@ def _place_text(question: HotspotQuestion, figure: Figure | None, verdict: Verdi
 def _points_text(question: Question, verdict: Verdict) -> str:
     states = [part.state for part in verdict.parts]
     if not isinstance(question, MultipleResponse):
-        return f"{int(verdict.earned)} of {len(states)} statements judged rightly."
+        return f"{int(verdict.earned)} of {len(states)} statements right."
     if verdict.right:
         return f"All {int(verdict.possible)} found."
     missed, wrong = states.count(PartState.MISSED), states.count(PartState.CHOSEN_WRONG)

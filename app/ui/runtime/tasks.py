@@ -37,11 +37,6 @@ class Task(QObject):
         self._future: Future[None] | None = None
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether the task was asked to stop."""
-        return self._stop.is_set()
-
     def start(self) -> None:
         """Queue the job. A task is started once."""
         if self._future is not None:

@@ -68,7 +68,6 @@ TYPE: Mapping[StyleName, TextStyle] = {
 }
 
 Space = Literal[0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 32, 40, 56, 72]
-SPACES: tuple[int, ...] = get_args(Space)
 
 Radius = Literal["key", "badge", "control", "card", "panel"]
 RADII: Mapping[Radius, int] = {"key": 5, "badge": 8, "control": 10, "card": 12, "panel": 14}

@@ -1,24 +1,18 @@
 """What a section of a lesson needs beside its blocks: figures, terms, numbered sources, its length."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 
+from app.core.block_texts import texts_of
 from app.core.course import (
-    Block,
     Callout,
     CalloutKind,
-    CompareTable,
     Figure,
     FigureBlock,
-    Heading,
     Lesson,
-    ListBlock,
-    Paragraph,
     Section,
     Source,
     Term,
-    WorkedCase,
 )
 from app.core.ids import FigureId
 from app.core.inline import terms, word_count
@@ -70,25 +64,6 @@ def content_of(section: Section, library: LibraryService) -> SectionContent:
                     known[name] = term
     sources = tuple(_numbered(n, s) for n, s in enumerate(library.sources(section.sources), 1))
     return SectionContent(section, figures, known, sources)
-
-
-def texts_of(block: Block) -> Iterator[str]:
-    """Return the inline Markdown of a block, in reading order."""
-    match block:
-        case Heading(text) | Paragraph(text):
-            yield text
-        case ListBlock(items):
-            yield from items
-        case FigureBlock(caption=caption):
-            yield caption
-        case Callout(paragraphs=paragraphs):
-            yield from paragraphs
-        case CompareTable(header=header, rows=rows):
-            yield from chain(header, *rows)
-        case WorkedCase(blocks=blocks):
-            yield from chain.from_iterable(texts_of(inner) for inner in blocks)
-        case _:
-            return
 
 
 def minutes_of(lesson: Lesson, section: Section) -> int:

@@ -37,7 +37,7 @@ class Banners(QWidget):
             self._column.add(banner)
         self.setVisible(bool(wanted))
         for notice in new:
-            announce(self, f"{notice.title}. {notice.text}" if notice.title else notice.text)
+            announce(self, notice.spoken)
 
     @Slot(str)
     def _acted(self, key: str) -> None:

@@ -73,12 +73,11 @@ class Toast(ThemedWidget, QWidget):
         self._key = notice.key
         self._action.setVisible(bool(notice.action))
         self._action.set_label(notice.action)
-        spoken = f"{notice.title}. {notice.text}" if notice.title else notice.text
-        self.setAccessibleName(spoken)
+        self.setAccessibleName(notice.spoken)
         self.place()
         self.show()
         self.raise_()
-        announce(self, spoken, urgent=notice.severity == Severity.ERROR)
+        announce(self, notice.spoken, urgent=notice.severity == Severity.ERROR)
         self._timer.start()
 
     def place(self) -> None:
@@ -159,7 +158,7 @@ class Banner(ThemedWidget, QWidget):
             button = Button(notice.action, height="compact", name="banner-action")
             button.clicked.connect(self._act)
             row.add(button)
-        self.setAccessibleName(f"{notice.title}. {notice.text}" if notice.title else notice.text)
+        self.setAccessibleName(notice.spoken)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tinted box."""

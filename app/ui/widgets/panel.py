@@ -48,11 +48,6 @@ class Panel(ThemedWidget, QWidget):
         """Add a widget or layout to the body."""
         self.body.add(item, stretch)
 
-    def set_look(self, fill: Role, edge: Role | Literal[""] = "border") -> None:
-        """Change the fill and the edge."""
-        self._fill, self._edge = fill, edge
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         del event

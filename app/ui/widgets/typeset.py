@@ -76,12 +76,6 @@ class Typeset:
         """The distance between baselines."""
         return self._line
 
-    @property
-    def line_count(self) -> int:
-        """The number of lines at the width last measured."""
-        self._return()
-        return self._layout.lineCount()
-
     def natural_width(self) -> int:
         """Return the width of the text without any line break of ours."""
         if self._natural is None:
