@@ -158,17 +158,24 @@ class Scheduler:
     def due_days(
         self, memory: Memory | None, point: PointId, right: bool, day: int, load: Load
     ) -> dict[Rating, int]:
-        """Return the study day on which the point comes back for each grade; a better grade is always later.
+        """Return the study day on which the point comes back for each grade.
+
+        A better grade is later, only that Hard and Good meet where Good itself is tomorrow.
 
         `load(first, last)` gives how many points are already due on each day from `first` to `last`; days
         without any may be missing.
         """
-        days = {Rating.AGAIN: day + (1 if right else 0)}
-        soonest = day
-        for rating in (Rating.HARD, Rating.GOOD, Rating.EASY):
-            days[rating] = self._due_day(memory, point, Outcome(rating, right, day), load, soonest)
-            soonest = days[rating] + 1
-        return days
+
+        def due(rating: Rating, soonest: int) -> int:
+            return self._due_day(memory, point, Outcome(rating, right, day), load, soonest)
+
+        good = due(Rating.GOOD, day)
+        return {
+            Rating.AGAIN: day + (1 if right else 0),
+            Rating.HARD: min(due(Rating.HARD, day), max(good - 1, day + 1)),
+            Rating.GOOD: good,
+            Rating.EASY: due(Rating.EASY, good + 1),
+        }
 
     def due_day(self, memory: Memory | None, point: PointId, outcome: Outcome, load: Load) -> int:
         """Return the study day on which the point comes back; see `due_days`."""
@@ -186,8 +193,8 @@ class Scheduler:
         if first == last:
             return first
         counts = load(first, last)
-        least = min(counts.get(day, 0) for day in range(first, last + 1))
-        days = [day for day in range(first, last + 1) if counts.get(day, 0) == least]
+        least = min(counts.get(one, 0) for one in range(first, last + 1))
+        days = [one for one in range(first, last + 1) if counts.get(one, 0) == least]
         return days[stable_hash(point, after.reps) % len(days)]
 
     def allowed(self, stability: float) -> tuple[int, int]:

@@ -134,7 +134,7 @@ def test_the_words_for_each_kind(room: StudyRoom) -> None:
     assert (told.title, told.text) == ("Partly right", "1 of 3 points: 1 missed and 1 wrong pick.")
     assert told_of(room, multiple, Picked(frozenset({0, 1, 2}))).text == "All 3 found."
     told = told_of(room, a_true_false((True, False, True)), Judged((True, False, False)))
-    assert told.text == "2 of 3 statements judged rightly."
+    assert told.text == "2 of 3 statements right."
     long = replace(a_single(), options=tuple(replace(o, text="long " * 20) for o in a_single().options))
     assert len(told_of(room, long, Picked(frozenset({1}))).text) == len("It's A.")
 
