@@ -7,9 +7,16 @@ from app.core.course import FigureBlock, Lesson
 from app.core.fsrs import Fsrs
 from app.core.ids import FigureId, PointId, QuestionId, SectionId, TopicId
 from app.core.mastery import EXPECTED_RIGHT, Tally, calibration_sentence, heat_level, total
-from app.core.notices import Notice, Severity
+from app.core.notices import Notice
 from app.core.scheduling import Confidence, Memory
 from app.services.course import Course
+from app.services.overview.sentences import (
+    clock_notice,
+    headline,
+    next_due_text,
+    study_days_text,
+    subline,
+)
 from app.services.overview.topics import (
     TopicState,
     by_need,
@@ -29,12 +36,12 @@ from app.services.overview.values import (
     Today,
 )
 from app.services.preferences import PreferencesService
-from app.services.study import DayPlan, StudyService
+from app.services.study import StudyService
 from app.services.study.summary import miss_of
-from app.services.wording import counted, long_date, weekday_label
+from app.services.wording import long_date, weekday_label
 from app.storage.progress import ProgressStore, Visit
 
-MONTH, QUARTER, HEAT_DAYS, FORTNIGHT = 30, 90, 126, 14
+MONTH, QUARTER, HEAT_DAYS = 30, 90, 126
 _LABELS = {Confidence.GUESS: "Guess", Confidence.THINK: "Think so", Confidence.CERTAIN: "Certain"}
 _HOUR_MS = 3_600_000
 
@@ -72,15 +79,15 @@ class OverviewService:
             date=day_date(day),
             date_text=long_date(day_date(day)),
             plan=plan,
-            headline=_headline(plan),
-            subline=_subline(plan),
+            headline=headline(plan),
+            subline=subline(plan),
             first_run=self._store.log.last_utc_ms() is None,
             open_session=self._study.has_session(),
-            next_due=_next_due(following),
+            next_due=next_due_text(following),
             coming_up=following[:7],
             worth=worth_another_look(month, day, self._weakest(memories), shares),
             heat=heat,
-            study_days=_study_days(heat),
+            study_days=study_days_text(heat),
             remembering=self._remembering(month),
             reading=self._reading(),
             exam=exam_card(self._preferences.settings, day_date(day), month, self._fsrs),
@@ -98,7 +105,7 @@ class OverviewService:
             calibration=self._calibration(total(state.tally for state in quarter)),
             coming_up=self._following(MONTH),
             heat=heat,
-            study_days=_study_days(heat),
+            study_days=study_days_text(heat),
             exam=exam_card(self._preferences.settings, day_date(day), month, self._fsrs),
             answers=sum(memory.reps for memory in memories.values()),
         )
@@ -196,7 +203,7 @@ class OverviewService:
     def _notices(self) -> tuple[Notice, ...]:
         last = self._store.log.last_utc_ms()
         back = last is not None and self._clock.now().utc_ms < last - _HOUR_MS
-        told = (self._store.notice, self._preferences.notice, _clock_notice() if back else None)
+        told = (self._store.notice, self._preferences.notice, clock_notice() if back else None)
         shown = tuple(notice for notice in told if notice is not None and notice.text not in self._told)
         self._told.update(notice.text for notice in shown)
         return shown
@@ -211,46 +218,3 @@ def _figure(lesson: Lesson, section: SectionId) -> FigureId | None:
     ordered = sorted(lesson.sections, key=lambda found: found.id != section)
     blocks = (block for found in ordered for block in found.blocks)
     return next((block.figure for block in blocks if isinstance(block, FigureBlock)), None)
-
-
-def _headline(plan: DayPlan) -> str:
-    if plan.planned_due:
-        due = f"{counted(plan.planned_due, 'question')} due"
-        return f"{due}, {plan.planned_new} new" if plan.planned_new else due
-    if plan.due:
-        return "Today's time is used up"
-    return "Nothing due"
-
-
-def _subline(plan: DayPlan) -> str:
-    if not plan.total:
-        return ""
-    parts = [f"About {counted(plan.minutes, 'minute')}."]
-    if plan.planned_due:
-        told = ((plan.known, "you know well"), (plan.missed, "you have missed before"))
-        parts.append(", ".join(f"{count} {words}" for count, words in told if count) + ".")
-    elif plan.planned_new:
-        parts.append(f"{plan.planned_new} new.")
-    return " ".join(parts)
-
-
-def _next_due(following: tuple[DayCount, ...]) -> str:
-    for place, found in enumerate(following):
-        if place and found.count:
-            when = "tomorrow" if place == 1 else f"on {long_date(found.date)}"
-            return f"Next review {when}: {counted(found.count, 'question')}."
-    return ""
-
-
-def _study_days(heat: tuple[HeatDay, ...]) -> str:
-    days = sum(day.level > 0 for day in heat[-FORTNIGHT:])
-    return f"{days} of the last {FORTNIGHT} days. Rest days don't count against you."
-
-
-def _clock_notice() -> Notice:
-    return Notice(
-        "The clock of this computer is behind your last answer. Answers are kept in the right order all the"
-        " same. Set the clock right, so that questions come back on the right day.",
-        "The clock was set back",
-        Severity.WARNING,
-    )

@@ -17,8 +17,9 @@ from app.services.preferences import PreferencesService
 from app.services.study.asides import AsidesService
 from app.services.study.grading import Answered, Grader, given_of
 from app.services.study.planner import DayPlanner
+from app.services.study.steps import step_of
 from app.services.study.summary import summarise
-from app.services.study.values import Asking, Cell, DayPlan, Step, Summary
+from app.services.study.values import Asking, DayPlan, Step, Summary
 from app.storage.progress import ProgressStore
 
 
@@ -220,27 +221,10 @@ class StudyService(AsidesService):
     def _step(self, changes: Changes = Changes.NONE) -> Step:
         session = self._running()
         running = session.turn is not None
-        return Step(
-            name=session.name,
-            asking=self._shown() if running else None,
-            feedback=self._answered.feedback if self._answered else None,
-            summary=None if running else self._summary(session),
-            done=session.done,
-            total=session.total,
-            returning=session.returning,
-            grid=self._grid(session),
-            can_undo=bool(session.given),
-            seconds=round(session.active_ms / 1000),
-            changes=changes,
-        )
-
-    def _grid(self, session: StudySession) -> tuple[Cell, ...]:
-        states = session.cells()
-        points = [(item.point, self._bank.point(item.point)) for item in session.planned]
-        return tuple(
-            Cell(state, name, point.statement if point else "")
-            for state, (name, point) in zip(states, points, strict=True)
-        )
+        asking = self._shown() if running else None
+        feedback = self._answered.feedback if self._answered else None
+        summary = None if running else self._summary(session)
+        return step_of(session, self._bank, asking, feedback, summary, changes)
 
     def _summary(self, session: StudySession) -> Summary:
         now, tomorrow = self._planner.forecast(2)
