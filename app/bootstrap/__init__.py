@@ -1,6 +1,7 @@
 """Arguments and logging; then the window or the command line."""
 
 import argparse
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _window(args: argparse.Namespace) -> int:
+    gc.disable()  # until the first paint: what start-up makes stays, and looking through it takes time
     trouble = system.display_trouble()
     if trouble:
         raise trouble

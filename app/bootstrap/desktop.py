@@ -1,6 +1,7 @@
 """The window's life: log, one instance, crash hooks, the event loop."""
 
 import argparse
+import gc
 import logging
 import shutil
 import signal
@@ -51,6 +52,8 @@ class Desktop(QObject):
         if self._heard:
             return
         self._heard = True
+        gc.freeze()
+        gc.enable()
         self._instance.acquire()  # not yet held if the data folder could not be used at first
         self._instance.listen()
         QTimer.singleShot(1500, self, self._back_up)

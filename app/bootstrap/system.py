@@ -36,11 +36,12 @@ def display_trouble(
     environment: Mapping[str, str] | None = None,
     platform: str = "",
     loads: Callable[[str], bool] | None = None,
+    answers: Callable[[], bool] | None = None,
 ) -> Problem | None:
     """Return why no window can be opened here, or None.
 
-    `loads` tells whether a shared library can be loaded. Only Linux and its like are looked at; a platform
-    chosen by QT_QPA_PLATFORM is taken as meant. Environment and platform are the process's own unless given.
+    `loads` tells whether a shared library can be loaded, `answers` whether the display of DISPLAY does.
+    Only Linux and its like are looked at; a platform chosen by QT_QPA_PLATFORM is taken as meant. Environment and platform are the process's own unless given.
     """
     environment = os.environ if environment is None else environment
     if (platform or sys.platform) in {"win32", "darwin"} or environment.get("QT_QPA_PLATFORM"):
@@ -55,7 +56,9 @@ def display_trouble(
     if environment.get("WAYLAND_DISPLAY"):
         return None
     absent = [name for name in _FOR_X11 if not (loads or _loads)(name)]
-    return _missing(absent) if absent else None
+    if absent:
+        return _missing(absent)
+    return None if (answers or _answers)() else _silent_display()
 
 
 def missing_library(error: ImportError) -> Problem:
@@ -87,6 +90,29 @@ def _missing(libraries: Sequence[str]) -> Problem:
 
 def _and(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _silent_display() -> Problem:
+    return Problem(
+        ProblemKind.OTHER,
+        "The display does not answer",
+        "Decidua needs a screen to open its window, and the one named by DISPLAY cannot be reached.",
+        "Start it from a desktop session; `decidua --help` lists what works without one.",
+    )
+
+
+def _answers() -> bool:
+    """Tell whether the X server can be reached: Qt would end the program where it cannot."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    failed = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed
 
 
 def _loads(name: str) -> bool:

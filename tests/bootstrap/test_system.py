@@ -1,3 +1,8 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from app.bootstrap import main, system
@@ -40,7 +45,28 @@ def test_all_missing_libraries_are_named_at_once_so_that_one_installation_is_eno
 
 
 def test_all_libraries_present_is_no_trouble():
-    assert system.display_trouble({"DISPLAY": ":0"}, "linux", lambda _: True) is None
+    assert system.display_trouble({"DISPLAY": ":0"}, "linux", lambda _: True, lambda: True) is None
+
+
+def test_a_display_that_cannot_be_reached_is_told_in_one_sentence():
+    trouble = system.display_trouble({"DISPLAY": ":0"}, "linux", lambda _: True, lambda: False)
+    assert trouble.title == "The display does not answer"
+    assert "\n" not in str(trouble)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="X is asked on Linux only")
+def test_the_program_ends_with_words_where_the_display_does_not_answer(tmp_path):
+    main_py = Path(__file__).resolve().parents[2] / "main.py"
+    bare = {"DISPLAY": ":987", "PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, str(main_py), "--data-dir", str(tmp_path)],
+        env=bare,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
 
 
 def test_an_import_of_qt_that_fails_names_the_library():

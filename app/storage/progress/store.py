@@ -2,7 +2,6 @@
 
 import logging
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -160,5 +159,5 @@ def _missing_notice(path: Path, backups: Path) -> Notice | None:
 def _device(db: Database) -> int:
     row = db.row("SELECT id FROM device WHERE is_here = 1")
     if row is None:
-        return db.run("INSERT INTO device (name, is_here) VALUES (?, 1)", (secrets.token_hex(4),))
+        return db.run("INSERT INTO device (name, is_here) VALUES (?, 1)", (os.urandom(4).hex(),))
     return int(row[0])
