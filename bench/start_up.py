@@ -2,8 +2,8 @@
 
 uv run python bench/start_up.py [ROUNDS]
 
-Measured for a first start, which shows the first run, and for a student who has begun, who sees Today. The time
-of the processor stands beside that of the clock: it holds on a busy machine, too.
+Measured for a first start, which shows the first run, and for a student who has begun, who sees Today. The
+time of the processor stands beside that of the clock: it holds on a busy machine, too.
 """
 
 import statistics

@@ -41,7 +41,8 @@ def display_trouble(
     """Return why no window can be opened here, or None.
 
     `loads` tells whether a shared library can be loaded, `answers` whether the display of DISPLAY does.
-    Only Linux and its like are looked at; a platform chosen by QT_QPA_PLATFORM is taken as meant. Environment and platform are the process's own unless given.
+    Only Linux and its like are looked at; a platform chosen by QT_QPA_PLATFORM is taken as meant. Environment
+    and platform are the process's own unless given.
     """
     environment = os.environ if environment is None else environment
     if (platform or sys.platform) in {"win32", "darwin"} or environment.get("QT_QPA_PLATFORM"):
