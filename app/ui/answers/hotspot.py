@@ -11,7 +11,7 @@ from app.ui.answers.judged_card import JudgedCard
 from app.ui.figures.canvas import FigureCanvas, Marks
 from app.ui.figures.marks import MarkState, Pin
 from app.ui.theme.tokens import GUTTER
-from app.ui.widgets.layouts import Column
+from app.ui.widgets.layouts import Column, discard
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
@@ -187,8 +187,7 @@ class HotspotAnswer(AnswerWidget):
         self._make_readable(())
         for card in self._cards:
             self._column.removeWidget(card)
-            card.setParent(None)
-            card.deleteLater()
+            discard(card)
         self._cards = ()
 
     def _focused(self, widget: QObject) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.course import Hotspot
 from app.ui.theme import ThemedWidget
+from app.ui.widgets.layouts import discard
 from app.ui.widgets.sizing import Policy, follow_width
 from app.ui.widgets.text import Text
 
@@ -29,8 +30,7 @@ class Legend(ThemedWidget, QWidget):
         self._hotspots = tuple(hotspots)
         for text in self._texts:
             self._grid.removeWidget(text)
-            text.setParent(None)
-            text.deleteLater()
+            discard(text)
         self._texts = [Text(f"**{n}**  {h.name}", "small", "text2") for n, h in enumerate(self._hotspots, 1)]
         self._columns = 0
         self._place()

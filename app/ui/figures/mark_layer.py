@@ -10,6 +10,7 @@ from app.core.course import Hotspot
 from app.ui.figures.layout import Row, place_pins, spread
 from app.ui.figures.marks import Label, MarkState, Pin
 from app.ui.figures.painting import Leader
+from app.ui.widgets.layouts import discard
 
 STUB = 14
 GAP = 6
@@ -46,8 +47,7 @@ class MarkLayer(QObject):
         """Make the marks of `hotspots` anew; unnamed pins keep what they mark."""
         self.kind = kind
         for mark in (*self._labels.values(), *self._pins.values()):
-            mark.setParent(None)
-            mark.deleteLater()
+            discard(mark)
         self._labels, self._pins = {}, {}
         for number, hotspot in enumerate(hotspots if kind != Marks.NONE else (), 1):
             pin = Pin(hotspot.id, number, self._canvas)

@@ -11,6 +11,7 @@ from app.ui.theme import ThemedWidget
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choices import Cell
+from app.ui.widgets.layouts import discard
 from app.ui.widgets.painting import box, focus_ring, visible_rect, with_gutter
 
 _LEAST_WIDTH = 84
@@ -130,8 +131,7 @@ class GradeRow(ThemedWidget, QWidget):
         for button in self._group.buttons():
             self._group.removeButton(button)
             self._cells.removeWidget(button)
-            button.setParent(None)
-            button.deleteLater()
+            discard(button)
         self._menu.clear()
         self._grades = tuple(grades)
         for number, grade in enumerate(self._grades):

@@ -14,7 +14,7 @@ from app.ui.viewmodels.figure import FigureModel, FigureState, SelfMark, ViewerM
 from app.ui.views.figure.side import SelfTestPanel, StructurePanel
 from app.ui.views.figure.tools import ViewerBar
 from app.ui.views.page import Page
-from app.ui.widgets.layouts import CardColumn, Column, Row
+from app.ui.widgets.layouts import CardColumn, Column, Row, discard
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.scroll import ScrollPage
 
@@ -162,8 +162,7 @@ class FigureViewer(Page):
             return
         for old in (self._canvas, self._steps):
             if old is not None:
-                old.setParent(None)
-                old.deleteLater()
+                discard(old)
         self._steps = None
         self._canvas = FigureCanvas(state.figure, fills=True)
         self._canvas.setAccessibleDescription(state.figure.alt)

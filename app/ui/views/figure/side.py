@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from app.ui.viewmodels.figure import FigureState, NameChoice, SelfTestState, ViewerMode
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.layouts import CardColumn, Column
+from app.ui.widgets.layouts import CardColumn, Column, discard
 from app.ui.widgets.option_card import Mark, OptionCard
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.progress import Progress
@@ -68,8 +68,7 @@ class StructurePanel(QWidget):
     def _clear(self) -> None:
         for widget in (self._panel, *self._notes):
             if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+                discard(widget)
         self._panel, self._notes, self._texts = None, [], {}
 
 
@@ -151,8 +150,7 @@ class SelfTestPanel(QWidget):
 
     def _make_cards(self, choices: tuple[NameChoice, ...]) -> None:
         for card in self._cards:
-            card.setParent(None)
-            card.deleteLater()
+            discard(card)
         self._cards = []
         for number, choice in enumerate(choices, 1):
             card = OptionCard(str(number), choice.name)

@@ -14,7 +14,7 @@ from app.ui.views.reader.peek import Peek
 from app.ui.views.reader.wording import runs_of
 from app.ui.widgets.accessible import announce
 from app.ui.widgets.callout import Callout
-from app.ui.widgets.layouts import Column, Row
+from app.ui.widgets.layouts import Column, Row, discard
 from app.ui.widgets.runs import SOURCE, TERM
 from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.sizing import follow_width
@@ -72,8 +72,7 @@ class ProseBlock(QWidget):
         """Take the peek away."""
         if self._peek is not None:
             self.column.removeWidget(self._peek)
-            self._peek.setParent(None)
-            self._peek.deleteLater()
+            discard(self._peek)
             self._peek = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,7 +10,7 @@ from app.ui.viewmodels.reader_state import ReaderState, SectionRow
 from app.ui.widgets.bars import Bar
 from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.choices import Select
-from app.ui.widgets.layouts import ButtonRow, CardColumn, Column
+from app.ui.widgets.layouts import ButtonRow, CardColumn, Column, discard
 from app.ui.widgets.lesson_blocks.section_item import SectionItem
 from app.ui.widgets.lesson_blocks.side_pane import SidePane
 from app.ui.widgets.progress import Progress
@@ -85,8 +85,7 @@ class SectionList(SidePane):
 
     def _rebuild(self, rows: tuple[SectionRow, ...]) -> None:
         for item in self.items:
-            item.setParent(None)
-            item.deleteLater()
+            discard(item)
         self.items = []
         self._shown = tuple(row.id for row in rows)
         for row in rows:

@@ -10,7 +10,7 @@ from app.services.study import Asking, Feedback
 from app.ui.answers.factory import make_answer
 from app.ui.answers.question_text import Explanation, QuestionText
 from app.ui.theme.tokens import GUTTER
-from app.ui.widgets.layouts import Column, clear
+from app.ui.widgets.layouts import Column, clear, discard
 
 if TYPE_CHECKING:
     from app.ui.answers.base import AnswerWidget
@@ -60,8 +60,7 @@ class QuestionColumn(QWidget):
         self.answer.show_feedback(feedback)
         if self._explanation is not None:
             self._column.removeWidget(self._explanation)
-            self._explanation.setParent(None)
-            self._explanation.deleteLater()
+            discard(self._explanation)
             self._explanation = None
         if feedback is not None and feedback.explanation:
             self._explanation = QWidget()

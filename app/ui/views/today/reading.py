@@ -7,7 +7,7 @@ from app.ui.figures.canvas import FigureCanvas, Marks
 from app.ui.viewmodels.today import ReadingCard
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chip import Icon
-from app.ui.widgets.layouts import CardColumn, Column, Flow, Row
+from app.ui.widgets.layouts import CardColumn, Column, Flow, Row, discard
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.progress import Progress
 from app.ui.widgets.text import Text
@@ -86,8 +86,7 @@ class ReadingPanel(Panel):
         if self._canvas is not None and self._canvas.figure is card.figure:
             return
         if self._canvas is not None:
-            self._canvas.setParent(None)
-            self._canvas.deleteLater()
+            discard(self._canvas)
             self._canvas = None
         self._picture.setVisible(card.figure is not None)
         if card.figure is not None:
