@@ -160,7 +160,7 @@ class Scheduler:
     ) -> dict[Rating, int]:
         """Return the study day on which the point comes back for each grade.
 
-        A better grade is later, only that Hard and Good meet where Good itself is tomorrow.
+        Hard is sooner than Good unless Good itself is tomorrow; Easy is never sooner than Good.
 
         `load(first, last)` gives how many points are already due on each day from `first` to `last`; days
         without any may be missing.
@@ -174,7 +174,7 @@ class Scheduler:
             Rating.AGAIN: day + (1 if right else 0),
             Rating.HARD: min(due(Rating.HARD, day), max(good - 1, day + 1)),
             Rating.GOOD: good,
-            Rating.EASY: due(Rating.EASY, good + 1),
+            Rating.EASY: due(Rating.EASY, good),
         }
 
     def due_day(self, memory: Memory | None, point: PointId, outcome: Outcome, load: Load) -> int:
