@@ -252,9 +252,10 @@ class FigureCanvas(ThemedWidget, QWidget):
         height = width * self.drawing.ratio
         x = left + (room - width) / 2
         frame = QRectF(x, max(0.0, (self.height() - height) / 2), width, height)
-        self._viewport.frame = frame
+        self._viewport.fitted = frame
+        self._viewport.room = QRectF(left, 0, room, self.height()) if self._fills else frame
         span = (0.0, float(self.height())) if self._fills else (frame.top(), frame.bottom())
-        self._layer.place(self._spots(), frame, span)
+        self._layer.place(self._spots(), self._viewport.frame, span)
         self.update()
 
     def _leaders(self) -> list[Leader]:

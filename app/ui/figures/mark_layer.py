@@ -83,7 +83,7 @@ class MarkLayer(QObject):
         for name, pin in self._pins.items():
             pin.setVisible(pins)
             if name in self._labels:
-                self._labels[name].setVisible(not pins)
+                self._labels[name].setVisible(not pins and self._is_wanted(name, spots, frame))
         if pins:
             self._place_pins(spots, frame)
         else:
@@ -97,14 +97,24 @@ class MarkLayer(QObject):
         return [self._pin_leader(n, s) if pins else self._label_leader(n, s, frame) for n, s in seen]
 
     def _column(self, side: str) -> float:
-        widths = [label.sizeHint().width() for label in self._labels.values() if label.side == side]
+        judged = any(label.state != MarkState.SHOWN for label in self._labels.values())
+        widths = [label.widest(judged=judged) for label in self._labels.values() if label.side == side]
         return max(widths) + STUB + GAP if widths else 0.0
+
+    def _is_wanted(self, name: str, spots: Spots, frame: QRectF) -> bool:
+        """Tell whether a label's target is in sight; the one that is asked for stays in any case."""
+        seen = frame.adjusted(-1, -1, 1, 1).contains(spots[name])
+        return seen or self._labels[name].state == MarkState.CURRENT
 
     def _labels_fit(self, width: int) -> bool:
         return width - self._column("left") - self._column("right") >= LEAST_PICTURE
 
     def _place_labels(self, side: str, spots: Spots, frame: QRectF, span: tuple[float, float]) -> None:
-        labels = [label for label in self._labels.values() if label.side == side]
+        labels = [
+            label
+            for label in self._labels.values()
+            if label.side == side and self._is_wanted(label.hotspot, spots, frame)
+        ]
         labels.sort(key=lambda label: spots[label.hotspot].y())
         rows = [Row(label.sizeHint().height(), spots[label.hotspot].y()) for label in labels]
         for label, centre in zip(labels, spread(rows, *span, GAP), strict=True):

@@ -143,10 +143,18 @@ class Label(ThemedWidget, QAbstractButton):
         if self.is_tile:
             return QSize(theme.px(44), theme.px(36))
         metrics = QFontMetricsF(theme.font("strong"))
-        width = max(metrics.horizontalAdvance(line) for line in self.lines())
-        icon = theme.icon("text") + 6 if self.state in {MarkState.RIGHT, MarkState.WRONG} else 0
         height = metrics.lineSpacing() * len(self.lines()) + 4
-        return QSize(round(width) + 8 + icon, max(theme.px(28), round(height)))
+        width = self.widest(judged=self.state in {MarkState.RIGHT, MarkState.WRONG})
+        return QSize(width, max(theme.px(28), round(height)))
+
+    def widest(self, *, judged: bool) -> int:
+        """Return the width of the name, with its tick or cross if `judged`, also while it is hidden.
+
+        A self-test keeps this room from the start, so that the picture stays where it is as names appear.
+        """
+        metrics = QFontMetricsF(self.theme.font("strong"))
+        width = max(metrics.horizontalAdvance(line) for line in self.lines())
+        return round(width) + 8 + (self.theme.icon("text") + 6 if judged else 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint words or tile."""

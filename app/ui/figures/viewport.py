@@ -6,19 +6,29 @@ LEAST_ZOOM, MOST_ZOOM = 0.5, 8.0
 
 
 class Viewport:
-    """A picture under a frame. `zoom` is 1 where the picture just fills the frame; all else is in pixels."""
+    """A picture under a frame. `zoom` is 1 where the whole picture fits; all else is in pixels.
+
+    `fitted` is where the picture lies when it fits, `room` what it may take when it is zoomed in: the frame
+    grows with the picture until the room is full.
+    """
 
     def __init__(self) -> None:
-        self.frame = QRectF()
+        self.fitted = QRectF()
+        self.room = QRectF()
         self.zoom = 1.0
         self._shift = QPointF(0, 0)
 
     @property
     def image(self) -> QRectF:
         """Where the whole picture would lie."""
-        width, height = self.frame.width() * self.zoom, self.frame.height() * self.zoom
-        centre = self.frame.center() + self._shift
+        width, height = self.fitted.width() * self.zoom, self.fitted.height() * self.zoom
+        centre = self.fitted.center() + self._shift
         return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+
+    @property
+    def frame(self) -> QRectF:
+        """What can be seen."""
+        return self.fitted if self.zoom <= 1 else self.image.intersected(self.room)
 
     def fit(self) -> None:
         """Show the whole picture."""
@@ -26,8 +36,9 @@ class Viewport:
 
     def move_by(self, x: float, y: float) -> None:
         """Move the picture under the frame, as far as its edges."""
-        spare_x = abs(self.zoom - 1) * self.frame.width() / 2
-        spare_y = abs(self.zoom - 1) * self.frame.height() / 2
+        seen = self.fitted if self.zoom <= 1 else self.room
+        spare_x = max(0.0, self.fitted.width() * self.zoom - seen.width()) / 2
+        spare_y = max(0.0, self.fitted.height() * self.zoom - seen.height()) / 2
         self._shift = QPointF(
             min(max(self._shift.x() + x, -spare_x), spare_x), min(max(self._shift.y() + y, -spare_y), spare_y)
         )

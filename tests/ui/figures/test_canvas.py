@@ -83,6 +83,37 @@ def test_zoom_keeps_its_bounds_and_fit_returns(canvas, qtbot):
     assert canvas.percent == 50
 
 
+def test_a_zoomed_picture_takes_the_room_there_is(canvas):
+    before = canvas._viewport.frame
+    canvas.zoom_by(4)
+    frame = canvas._viewport.frame
+    assert frame.height() == canvas.height() > before.height()
+    assert frame.width() >= before.width()
+    canvas.pan_by(0, 10_000)
+    assert canvas._viewport.image.top() == pytest.approx(0, abs=1), "the edge of the picture is the end"
+    canvas.fit()
+    assert canvas._viewport.frame == before
+
+
+def test_names_of_what_is_out_of_sight_are_put_away(canvas):
+    canvas.zoom_by(6)
+    canvas.pan_by(-10_000, -10_000)  # the lower right corner, where nothing is named
+    assert not [w for w in canvas.findChildren(Label) if w.isVisible()]
+    canvas.show_states({"gland": MarkState.CURRENT})
+    assert [w.hotspot for w in canvas.findChildren(Label) if w.isVisible()] == ["gland"]
+    canvas.fit()
+    assert all(w.isVisible() for w in canvas.findChildren(Label))
+
+
+def test_the_picture_stays_where_it_is_through_a_self_test(canvas):
+    hidden = {h.id: MarkState.HIDDEN for h in HOTSPOTS}
+    frames = []
+    for gland in (MarkState.CURRENT, MarkState.RIGHT, MarkState.WRONG):
+        canvas.show_states(hidden | {"gland": gland})
+        frames.append(canvas._viewport.frame)
+    assert frames[0] == frames[1] == frames[2]
+
+
 def test_a_click_meets_the_structure_when_zoomed_and_panned(canvas, qtbot):
     canvas.zoom_by(2)
     canvas.pan_by(60, -40)
