@@ -22,7 +22,6 @@ from app.ui.widgets.bar_charts import Bars, BarValue, DayValue, Heatmap, Ring
 from app.ui.widgets.bars import BottomBar, TopBar, VerdictBar
 from app.ui.widgets.buttons import Button, IconButton, LinkButton
 from app.ui.widgets.callout import Callout
-from app.ui.widgets.chart import ChartFrame
 from app.ui.widgets.chip import Chip, Icon, KeyCap
 from app.ui.widgets.choices import Segmented
 from app.ui.widgets.confidence import ConfidenceRow
@@ -38,6 +37,7 @@ from app.ui.widgets.runs import inline
 from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.settings_rows import ChoiceRow, SwitchRow
 from app.ui.widgets.table import DataTable
+from app.ui.widgets.table_panel import TablePanel
 from app.ui.widgets.text import Text
 
 STEM = (
@@ -238,9 +238,8 @@ def data_page() -> QWidget:
     columns.add(right, 1)
     for chart, title in ((_bars(), "Coming up"), (_heat(), "Study days"), (_curves(), "Hormones"),
                          (_calibration(), "How sure, how right")):  # fmt: skip
-        panel = Panel()
-        panel.add(ChartFrame(chart, title=title))
-        left.add(panel)
+        header, *rows = chart.as_table()
+        left.add(TablePanel(title, chart.accessibleDescription(), chart, header, rows))
     left.add_stretch()
     ring = Panel("Remembering", direction="row")
     ring.add(Ring("Remembering", "87% right in 30 days, goal 90%.", 0.87, goal=0.9))

@@ -172,9 +172,8 @@ class QuestionPanel(QWidget):
             self._check.setToolTip("" if ready else "Choose an answer first.")
 
     @Slot(object)
-    def _confident(self, level: object) -> None:
-        if isinstance(level, int):
-            self._submit(Confidence(int(level)))
+    def _confident(self, confidence: Confidence) -> None:
+        self._submit(confidence)
 
     @Slot()
     def _check_pressed(self) -> None:

@@ -1,7 +1,7 @@
 """The figure viewer: labels to read, or a self-test to take."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -165,9 +165,8 @@ class FigureModel(QObject):
         self.show_mode(self.state.mode.value)
 
     def _set(self, **changes: object) -> None:
-        names = ("figure", "step", "mode", "labels", "hotspots", "sources", "problem")
-        values = {name: changes.get(name, getattr(self.state, name)) for name in names}
-        self.state = FigureState(**values, test=self._test_state())  # type: ignore[arg-type]  # by name above
+        state = replace(self.state, **changes)  # type: ignore[arg-type]  # fields by their name
+        self.state = replace(state, test=self._test_state())
         self.changed.emit(self.state)
 
     def _test_state(self) -> SelfTestState | None:

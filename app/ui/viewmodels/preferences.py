@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from app.services.care import BackupInfo, CareService, CheckReport, RebuildRepor
 from app.services.preferences import PreferencesService
 from app.services.wording import counted, long_date
 from app.ui.runtime.events import AppEvents
-from app.ui.viewmodels.setting_words import AboutInfo, exam_text, retention_text, size_text
+from app.ui.viewmodels.setting_words import FIRST_EXAM, AboutInfo, exam_text, retention_text, size_text
 from app.ui.viewmodels.trouble import trouble
 
 __all__ = ["AboutInfo", "BackupRow", "PreferencesModel", "PreferencesState", "Work"]
@@ -25,7 +25,6 @@ __all__ = ["AboutInfo", "BackupRow", "PreferencesModel", "PreferencesState", "Wo
 if TYPE_CHECKING:
     from app.ui.runtime.tasks import Job, Task
 
-_FIRST_EXAM = timedelta(days=28)
 _SLOW_MS = 300
 
 
@@ -121,7 +120,7 @@ class PreferencesModel(QObject):
     def plan_exam(self, planned: bool) -> None:
         """Set an exam four weeks from now, or none."""
         if planned != (self._preferences.settings.exam_date is not None):
-            self.change("exam_date", self.today + _FIRST_EXAM if planned else None)
+            self.change("exam_date", self.today + FIRST_EXAM if planned else None)
 
     @Slot()
     def refresh(self) -> None:

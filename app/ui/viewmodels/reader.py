@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -58,12 +59,13 @@ class ReaderModel(QObject):
 
     def open(self, topic: str, section: str = "", *, from_review: bool = False) -> None:
         """Open a lesson at a section, or where reading stopped."""
-        self._attempt(lambda: self._open_lesson(TopicId(topic), SectionId(section), from_review=from_review))
+        asked = (TopicId(topic), SectionId(section))
+        self._attempt(partial(self._open_lesson, *asked, from_review=from_review))
 
     @Slot(str)
     def show_section(self, section: str) -> None:
         """Show another section of this lesson from its beginning."""
-        self._attempt(lambda: self._show_section(SectionId(section), 0.0))
+        self._attempt(partial(self._show_section, SectionId(section), 0.0))
 
     @Slot()
     def show_next(self) -> None:

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from app.core.course import Topic
 from app.core.fsrs import Fsrs
 from app.services.wording import MONTHS, long_date
 
+DISCLAIMER = (
+    "For education. Not a guide to treating any patient. Guidelines differ by country and change; check the"
+    " current local one."
+)
+FIRST_EXAM = timedelta(days=28)
+"""How far ahead an exam is proposed."""
 _USUAL_RETENTION = 0.9
 _USUAL_WAIT = 30
 

@@ -1,7 +1,7 @@
 """The first run: who you are, how long a day, which exam; then the first step."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,6 +20,7 @@ from app.services.wording import counted, long_date
 from app.ui.runtime.events import AppEvents
 from app.ui.runtime.navigation import Route
 from app.ui.viewmodels.first_steps import first_lesson, questions_to_try
+from app.ui.viewmodels.setting_words import FIRST_EXAM
 from app.ui.viewmodels.trouble import trouble
 
 PICTURE = FigureId("endometrium/mid-secretory")
@@ -27,7 +28,6 @@ MINUTES = (10, 20, 30, 45)
 OFFERED_MINUTES = tuple(
     f"{minutes} minutes, about {round(minutes * 60 / DEFAULT_SECONDS_EACH)} questions" for minutes in MINUTES
 )
-_FIRST_EXAM = timedelta(days=28)
 
 
 class Stage(IntEnum):
@@ -134,7 +134,7 @@ class WelcomeModel(QObject):
         """Choose a row of this stage; choosing an exam proposes a day four weeks from now."""
         when = self.state.exam_date
         if self.state.stage is Stage.EXAM and choice == 0 and when is None:
-            when = self.today + _FIRST_EXAM
+            when = self.today + FIRST_EXAM
         self._set(choice=choice, exam_date=when)
 
     @Slot(int)

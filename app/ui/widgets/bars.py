@@ -28,7 +28,7 @@ class Bar(ThemedWidget, QWidget):
         self._role: Role = role
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.body = Row(self, margins=margins, spacing=4)
-        self.theme_changed()
+        self.setMinimumHeight(self.theme.bar(height))
 
     def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
         """Add a widget or layout."""
@@ -125,8 +125,7 @@ class VerdictBar(Bar):
     def theme_changed(self) -> None:
         """Measure anew."""
         super().theme_changed()
-        if hasattr(self, "_hint"):
-            self._show_hints()
+        self._show_hints()
 
     def _build(self) -> None:
         self.body.add_gap(5)

@@ -2,16 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme import Role, StyleName, ThemedWidget
 from app.ui.widgets import accessible as _accessible  # noqa: F401  (installs the roles)
-from app.ui.widgets.buttons import Button
-from app.ui.widgets.layouts import Column, Row
-from app.ui.widgets.table import DataTable
-from app.ui.widgets.text import Text
 
 TableRows = list[list[str]]
 
@@ -63,45 +59,6 @@ class Chart(ThemedWidget, QWidget):
     def text_width(self, text: str, style: StyleName = "micro") -> float:
         """Return how wide a label is."""
         return QFontMetricsF(self.theme.font(style, tabular=True)).horizontalAdvance(text)
-
-
-class ChartFrame(QWidget):
-    """A chart with its sentence and a button that shows the same numbers as a table."""
-
-    def __init__(self, chart: Chart, *, title: str = "", say: bool = True) -> None:
-        super().__init__()
-        self.chart = chart
-        self._table: DataTable | None = None
-        column = Column(self, spacing=8)
-        head = Row(spacing=8)
-        if title:
-            head.add(Text(title, "panel", "text2", heading=2), 1, Qt.AlignmentFlag.AlignVCenter)
-        else:
-            head.add_stretch()
-        self.button = Button("Show as table", "quiet", icon="table", height="compact", name="as-table")
-        head.add(self.button)
-        column.add(head)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(chart)
-        column.add(self._stack)
-        if say and chart.accessibleDescription():
-            column.add(Text(chart.accessibleDescription(), "small", "text2"))
-        self.button.clicked.connect(self.toggle)
-
-    @property
-    def shows_table(self) -> bool:
-        """Whether the numbers stand in a table now."""
-        return self._stack.currentIndex() == 1
-
-    @Slot()
-    def toggle(self) -> None:
-        """Show the table, or the chart again."""
-        if self._table is None:
-            header, *rows = self.chart.as_table()
-            self._table = DataTable(header, rows, name=self.chart.accessibleName())
-            self._stack.addWidget(self._table)
-        self._stack.setCurrentIndex(0 if self.shows_table else 1)
-        self.button.set_label("Show as chart" if self.shows_table else "Show as table")
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> TableRows:

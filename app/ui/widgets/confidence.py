@@ -1,11 +1,10 @@
 """How sure are you: three buttons that check the answer."""
 
-from enum import IntEnum
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.core.scheduling import Confidence
 from app.ui.theme import ThemedWidget
 from app.ui.widgets.buttons import Pressable
 from app.ui.widgets.layouts import FlowLayout
@@ -17,22 +16,14 @@ _BAR_WIDTH, _BAR_STEP, _BARS_GAP = 4.5, 7, 8
 _MIN_WIDTH = 128
 
 
-class Level(IntEnum):
-    """How sure the student is; the number is the number of bars."""
-
-    GUESS = 1
-    THINK_SO = 2
-    CERTAIN = 3
-
-
-_WORDS = {Level.GUESS: "Guess", Level.THINK_SO: "Think so", Level.CERTAIN: "Certain"}
-_KEYS = {Level.GUESS: "Ctrl+Enter", Level.THINK_SO: "Enter", Level.CERTAIN: "Shift+Enter"}
+_WORDS = {Confidence.GUESS: "Guess", Confidence.THINK: "Think so", Confidence.CERTAIN: "Certain"}
+_KEYS = {Confidence.GUESS: "Ctrl+Enter", Confidence.THINK: "Enter", Confidence.CERTAIN: "Shift+Enter"}
 
 
 class ConfidenceButton(Pressable):
     """One of the three; `Think so` is the primary one."""
 
-    def __init__(self, level: Level) -> None:
+    def __init__(self, level: Confidence) -> None:
         super().__init__(_WORDS[level])
         self.level = level
         self.setAccessibleName(f"Check answer: {_WORDS[level].lower()}")
@@ -49,7 +40,7 @@ class ConfidenceButton(Pressable):
         """Draw the button."""
         del event
         painter, theme, rect = QPainter(self), self.theme, visible_rect(self)
-        primary = self.level == Level.THINK_SO
+        primary = self.level == Confidence.THINK
         self._draw_ground(painter, rect, "primary" if primary else "outline", theme.radius("control"))
         ink = theme.colour("onPrimary" if primary else "text")
         ink = ink if self.isEnabled() else theme.colour("textDisabled")
@@ -79,7 +70,7 @@ class ConfidenceButton(Pressable):
 
 
 class ConfidenceRow(ThemedWidget, QWidget):
-    """The three buttons; `confident(Level)` is emitted when one is pressed."""
+    """The three buttons; `confident(Confidence)` is emitted when one is pressed."""
 
     confident = Signal(object)
     accessible_role = QAccessible.Role.Grouping
@@ -88,7 +79,7 @@ class ConfidenceRow(ThemedWidget, QWidget):
         super().__init__()
         self.setAccessibleName("How sure are you?")
         layout = FlowLayout(self, spacing=8, line_spacing=0)
-        self.buttons = tuple(ConfidenceButton(level) for level in Level)
+        self.buttons = tuple(ConfidenceButton(level) for level in Confidence)
         for button in self.buttons:
             button.clicked.connect(self._pressed)
             layout.add(button)

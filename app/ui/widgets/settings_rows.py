@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 
 from app.ui.theme import Role, ThemedWidget
 from app.ui.theme.tokens import GUTTER
@@ -12,6 +12,7 @@ from app.ui.widgets.choices import Segmented, Select
 from app.ui.widgets.layouts import ButtonRow, Column, Row
 from app.ui.widgets.painting import box, focus_ring, visible_rect
 from app.ui.widgets.runs import plain
+from app.ui.widgets.sizing import Policy, follow_width
 from app.ui.widgets.text import Text
 from app.ui.widgets.typeset import Typeset
 
@@ -30,9 +31,7 @@ class SwitchRow(ThemedWidget, QCheckBox):
         self.setAccessibleDescription(hint)
         self.setChecked(on)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, down=Policy.Minimum)
 
     def hasHeightForWidth(self) -> bool:
         """Tell that a narrower row is taller."""

@@ -10,10 +10,10 @@ from app.ui.runtime.events import AppEvents
 from app.ui.runtime.navigation import Route
 from app.ui.viewmodels.progress import ProgressModel
 from app.ui.views.progress import ProgressPage
-from app.ui.views.progress.frame import TablePanel
 from app.ui.widgets.interval_bar import IntervalBar
 from app.ui.widgets.link_row import LinkRow
 from app.ui.widgets.scroll import ScrollPage
+from app.ui.widgets.table_panel import TablePanel
 from tests.ui.first_pages import LOCKED, Rooms, is_whole
 
 ORDER = (

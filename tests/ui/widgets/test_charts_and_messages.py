@@ -11,10 +11,11 @@ from app.ui.theme import ThemeChoice, ThemeManager
 from app.ui.widgets import messages
 from app.ui.widgets.bar_charts import Bars, BarValue, DayValue, Heatmap, Ring
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.chart import Chart, ChartFrame
+from app.ui.widgets.chart import Chart
 from app.ui.widgets.line_charts import Axis, Extras, LinePoints, Series
 from app.ui.widgets.messages import Banner, EmptyState, Skeleton, Toast
 from app.ui.widgets.table import DataTable
+from app.ui.widgets.table_panel import TablePanel
 
 ROWS = (("Calcium", "2.40", "mmol/L"), ("Phosphate", "11", "mmol/L"), ("Albumin", "9", "g/L"))
 
@@ -84,7 +85,9 @@ def test_charts_take_new_numbers(qtbot: QtBot) -> None:
 
 
 def test_a_chart_shows_its_numbers_as_a_table_and_back(qtbot: QtBot) -> None:
-    frame = ChartFrame(charts()[0], title="Coming up")
+    chart = charts()[0]
+    header, *rows = chart.as_table()
+    frame = TablePanel("Coming up", "Many.", chart, header, rows)
     qtbot.addWidget(frame)
     frame.show()
     qtbot.mouseClick(frame.button, Qt.MouseButton.LeftButton)

@@ -6,11 +6,12 @@ from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.scheduling import Confidence
 from app.ui.theme import ThemeManager
 from app.ui.theme.tokens import GUTTER, HEIGHTS, MIN_TARGET
 from app.ui.widgets.buttons import Button, IconButton, LinkButton
 from app.ui.widgets.choices import Segmented, Select
-from app.ui.widgets.confidence import ConfidenceRow, Level
+from app.ui.widgets.confidence import ConfidenceRow
 from app.ui.widgets.grade_row import Grade, GradeRow
 from app.ui.widgets.settings_rows import ChoiceRow, SwitchRow
 
@@ -149,7 +150,7 @@ def test_confidence_waits_for_an_answer(qtbot: QtBot) -> None:
     assert not any(button.isEnabled() for button in row.buttons)
     assert row.buttons[0].accessibleDescription() == "Choose an answer first."
     row.set_ready(True)
-    for button, level in zip(row.buttons, Level, strict=True):
+    for button, level in zip(row.buttons, Confidence, strict=True):
         with qtbot.waitSignal(row.confident) as signal:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert signal.args == [level]

@@ -14,7 +14,6 @@ from app.ui.widgets.bar_charts import Bars, BarValue
 from app.ui.widgets.bars import VerdictBar
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.callout import Callout
-from app.ui.widgets.chart import ChartFrame
 from app.ui.widgets.choices import Segmented, Select
 from app.ui.widgets.confidence import ConfidenceRow
 from app.ui.widgets.grade_row import Grade, GradeRow
@@ -26,6 +25,7 @@ from app.ui.widgets.rail import Place, Rail, RailMenuButton
 from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.settings_rows import ChoiceRow, SwitchRow
 from app.ui.widgets.table import DataTable
+from app.ui.widgets.table_panel import TablePanel
 from app.ui.widgets.text import Text
 
 PLACES = (Place("today", "Today", "calendar-check"),)
@@ -49,7 +49,7 @@ MAKERS: dict[str, Callable[[], QWidget]] = {
     "choice": lambda: ChoiceRow("Theme", ("a", "b")),
     "choice list": lambda: ChoiceRow("Size", tuple("abcdef")),
     "table": lambda: DataTable(("a",), (("1",),), name="Table"),
-    "chart": lambda: ChartFrame(Bars("Bars", "One.", [BarValue("a", 1)])),
+    "chart": lambda: TablePanel("Bars", "One.", Bars("Bars", "One.", [BarValue("a", 1)]), ("a",), [["1"]]),
     "banner": lambda: Banner(Notice("One.", action="Undo")),
     "empty": lambda: EmptyState("Nothing.", "Go"),
     "skeleton": Skeleton,

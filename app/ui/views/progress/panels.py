@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.services.overview import Calibration, DayCount, HeatDay, Remembering, TopicRow
 from app.services.study import Miss
-from app.services.wording import long_date, short_date
+from app.services.wording import short_date
 from app.ui.runtime.navigation import Route
 from app.ui.viewmodels.summaries import coming_up_sentence, heat_sentence
-from app.ui.views.progress.frame import TablePanel
-from app.ui.widgets.bar_charts import Bars, BarValue, DayValue, Heatmap, Ring
+from app.ui.views.today.charts import heat_values
+from app.ui.widgets.bar_charts import Bars, BarValue, Heatmap, Ring
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.interval_bar import IntervalBar
 from app.ui.widgets.layouts import CardColumn, Column, Flow, Row
@@ -17,6 +17,7 @@ from app.ui.widgets.line_charts import Axis, Extras, LinePoints, Series
 from app.ui.widgets.link_row import ROW_INSET, LinkColumn, LinkRow
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.runs import inline, words
+from app.ui.widgets.table_panel import TablePanel
 from app.ui.widgets.text import Text
 
 _FEW_MISSES = 4
@@ -153,8 +154,7 @@ def coming_up_panel(days: tuple[DayCount, ...]) -> Panel:
 
 def study_days_panel(days: tuple[HeatDay, ...], sentence: str) -> Panel:
     """Return the study days as squares."""
-    values = [DayValue(long_date(day.date), day.answers, day.level) for day in days]
-    first = days[0].date.weekday() if days else 0
+    values, first = heat_values(days)
     chart = Heatmap("Study days", heat_sentence(days), values, first_weekday=first)
     header, *rows = chart.as_table()
     panel = TablePanel("Study days", f"{heat_sentence(days)} {sentence}", chart, header, rows)

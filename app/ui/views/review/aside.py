@@ -1,7 +1,7 @@
 """The right column: the session and the keys before the answer, what to take from it afterwards."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.core.course import CalloutKind
 from app.core.session import CellState
@@ -19,6 +19,7 @@ from app.ui.widgets.chip import KeyCap
 from app.ui.widgets.layouts import CardColumn, Column, clear
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.progress import SessionGrid, SquareState
+from app.ui.widgets.sizing import Policy, follow_width
 from app.ui.widgets.text import Text
 
 _SQUARES = {
@@ -148,9 +149,7 @@ class Aside(QWidget):
         self._column.add(self._before)
         self._column.add(self._after)
         self._column.add_stretch()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, down=Policy.Minimum)
 
     def add_note(self, note: QWidget) -> None:
         """Take the note, which stands above all else."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 
+from app.core.scheduling import Confidence
 from app.services.study import Feedback, Tone
 from app.ui.theme.tokens import NARROW
 from app.ui.widgets.bars import BottomBar, VerdictBar
@@ -44,9 +45,8 @@ class ConfidenceBar(BottomBar):
         self._hint.setVisible(self.width() / self.theme.scale >= NARROW * 0.8)
 
     @Slot(object)
-    def _confident(self, level: object) -> None:
-        if isinstance(level, int):
-            self.confident.emit(int(level))
+    def _confident(self, confidence: Confidence) -> None:
+        self.confident.emit(int(confidence))
 
 
 class FeedbackBar(VerdictBar):

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.questions import Response
 from app.services.study import Asking, Feedback
@@ -11,6 +11,7 @@ from app.ui.answers.factory import make_answer
 from app.ui.answers.question_text import Explanation, QuestionText
 from app.ui.theme.tokens import GUTTER
 from app.ui.widgets.layouts import Column, clear, discard
+from app.ui.widgets.sizing import Policy, follow_width
 
 if TYPE_CHECKING:
     from app.ui.answers.base import AnswerWidget
@@ -29,9 +30,7 @@ class QuestionColumn(QWidget):
         self._explanation: QWidget | None = None
         self.text: QuestionText | None = None
         self.answer: AnswerWidget | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, Policy.Expanding, Policy.Minimum)
 
     def show_asking(self, asking: Asking) -> bool:
         """Show a question unless it is the one shown; return whether it is another."""

@@ -69,8 +69,7 @@ class ReviewTopBar(TopBar):
     def theme_changed(self) -> None:
         """Choose between tools and *More* for the text size in force."""
         super().theme_changed()
-        if hasattr(self, "more_button"):
-            self._arrange()
+        self._arrange()
 
     def _build(self) -> None:
         names: dict[str, QWidget] = {

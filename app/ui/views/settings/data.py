@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.viewmodels.preferences import AboutInfo, BackupRow, PreferencesModel, PreferencesState, Work
+from app.ui.viewmodels.setting_words import DISCLAIMER
 from app.ui.views.banners import Banners
 from app.ui.views.settings.restore import RestoreDialog
 from app.ui.views.settings.study import SectionPanel
@@ -15,10 +16,6 @@ from app.ui.widgets.text import Text
 
 _INSET = 12
 _FEW = 3
-_DISCLAIMER = (
-    "For education. Not a guide to treating any patient. Guidelines differ by country and change; check the"
-    " current local one."
-)
 _LICENCES = (
     "Decidua is free software under the MIT licence; its lessons, questions and drawings are under CC BY 4.0."
     " It uses Qt for Python (LGPL 3), SQLite (public domain) and Source Sans (Open Font License 1.1)."
@@ -165,7 +162,7 @@ class AboutSection(SectionPanel):
     def __init__(self, about: AboutInfo) -> None:
         super().__init__("About")
         self.add_words(Text(f"Decidua {about.version}", "strong", selectable=True))
-        self.add_words(Text(_DISCLAIMER, "small"))
+        self.add_words(Text(DISCLAIMER, "small"))
         self.add_words(Text(_LICENCES, "small", "text2"))
         digest = Text(f"Course {about.course_digest[:12]}", "small", "text2", selectable=True)
         digest.setToolTip(about.course_digest)

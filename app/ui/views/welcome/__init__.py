@@ -9,6 +9,7 @@ from app.ui.figures.canvas import FigureCanvas, Marks
 from app.ui.runtime.navigation import Route
 from app.ui.theme import current
 from app.ui.viewmodels.first_steps import LESSON_LABEL, TRY_LABEL
+from app.ui.viewmodels.setting_words import DISCLAIMER
 from app.ui.viewmodels.welcome import Stage, WelcomeModel, WelcomeState
 from app.ui.views.banners import Banners
 from app.ui.views.page import Page
@@ -22,10 +23,6 @@ from app.ui.widgets.scroll import ScrollPage
 from app.ui.widgets.text import Text
 
 _BESIDE, _TALLEST = 860, 620
-_DISCLAIMER = (
-    "For education. Not a guide to treating any patient. Guidelines differ by country and change; check the"
-    " current local one."
-)
 _FIGURES = "Every figure can be read with its names, and can then ask you for them."
 _WORDS = {
     Stage.AUDIENCE: (
@@ -146,7 +143,7 @@ class WelcomePage(Page):
             bleeding.add(buttons)
             column.add(bleeding)
         column.add_gap(16)
-        column.add(Text(_DISCLAIMER, "caption", "text3"))
+        column.add(Text(DISCLAIMER, "caption", "text3"))
         column.add_stretch()
         return column
 

@@ -57,13 +57,18 @@ class TablePanel(Panel):
         """The table, once it was asked for."""
         return self._table
 
+    @property
+    def shows_table(self) -> bool:
+        """Whether the numbers stand in a table now."""
+        return self._picture.isHidden()
+
     @Slot()
     def _toggle(self) -> None:
         if self._table is None:
             self._table = DataTable(self._header, self._rows, name=self.accessibleName())
             self._table.setVisible(False)
             self._below.add(self._table)
-        shows_table = self._picture.isHidden()
-        self._picture.setVisible(shows_table)
-        self._table.setVisible(not shows_table)
-        self.button.set_label("Show as table" if shows_table else "Show as chart")
+        back = self.shows_table
+        self._picture.setVisible(back)
+        self._table.setVisible(not back)
+        self.button.set_label("Show as table" if back else "Show as chart")
