@@ -13,11 +13,18 @@ from app.core.clock import Clock, Moment, day_date
 from app.core.notices import Notice
 from app.core.problems import Problem
 from app.core.settings import Settings
-from app.services.care import BackupInfo, CareService, CheckReport, RebuildReport
+from app.services.care import BackupInfo, CareService, RebuildReport
 from app.services.preferences import PreferencesService
 from app.services.wording import counted, long_date
 from app.ui.runtime.events import AppEvents
-from app.ui.viewmodels.setting_words import FIRST_EXAM, AboutInfo, exam_text, retention_text, size_text
+from app.ui.viewmodels.setting_words import (
+    FIRST_EXAM,
+    AboutInfo,
+    exam_text,
+    report_text,
+    retention_text,
+    size_text,
+)
 from app.ui.viewmodels.trouble import trouble
 
 __all__ = ["AboutInfo", "BackupRow", "PreferencesModel", "PreferencesState", "Work"]
@@ -181,7 +188,7 @@ class PreferencesModel(QObject):
         if isinstance(result, tuple):
             self._set(replace(self.state, backups=tuple(self._row(info) for info in result)))
             return
-        self._set(replace(self.state, report=_told(result)))
+        self._set(replace(self.state, report=report_text(result)))
         if isinstance(result, BackupInfo):
             kept = tuple(row for row in self.state.backups or () if row.info.path != result.path)
             self._set(replace(self.state, backups=(self._row(result), *kept)))
@@ -234,16 +241,6 @@ class PreferencesModel(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit(state)
-
-
-def _told(result: object) -> str:
-    if isinstance(result, BackupInfo):
-        return "Backed up and checked."
-    if isinstance(result, CheckReport):
-        return "Everything is in order." if result.ok else " ".join(result.findings)
-    if isinstance(result, RebuildReport):
-        return f"{counted(result.points, 'memory', 'memories')} worked out anew, {result.changed} corrected."
-    return ""
 
 
 def _job(work: Callable[[], object]) -> "Job":

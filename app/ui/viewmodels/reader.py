@@ -15,10 +15,9 @@ from app.services.library import LibraryService
 from app.services.preferences import PreferencesService
 from app.services.study import StudyService
 from app.services.study.values import Asking, Feedback
-from app.services.wording import counted
 from app.ui.runtime.events import AppEvents
 from app.ui.viewmodels.asking import reviewed_text
-from app.ui.viewmodels.reader_state import Finished, ReaderState, section_rows
+from app.ui.viewmodels.reader_state import ReaderState, finished_of, section_rows
 from app.ui.viewmodels.section_content import content_of, key_points, minutes_of
 from app.ui.viewmodels.trouble import trouble
 
@@ -211,15 +210,7 @@ class ReaderModel(QObject):
     def _finish(self) -> None:
         opened = self._opened()
         rows = section_rows(self._dots(), None)
-        read = {row.id for row in rows if row.is_read}
-        points = sum(len(found) for section, found in opened.points.items() if section in read)
-        left = [row for row in rows if not row.is_read]
-        be = "is" if points == 1 else "are"
-        text = f"{counted(points, 'point')} from this lesson {be} now in your plan. Each comes back as a question, asked a different way each time, on the day you would begin to forget it."  # noqa: E501
-        if left:
-            text += f" {counted(len(left), 'section')} {'is' if len(left) == 1 else 'are'} still unread."
-        title = "Last section read" if left else "Lesson finished"
-        finished = Finished(title, text, key_points(opened.lesson), left[0] if left else None)
+        finished = finished_of(rows, opened.points, key_points(opened.lesson))
         self._set(
             replace(
                 self.state, rows=rows, content=None, finished=finished, visit=self.state.visit + 1,

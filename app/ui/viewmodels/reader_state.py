@@ -1,5 +1,6 @@
 """What the reader shows: a section with its surroundings, or what comes after the last one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.core.course import Point, Reading, Section, Topic
@@ -100,3 +101,26 @@ def section_rows(dots: tuple[SectionDot, ...], current: SectionId | None) -> tup
         SectionRow(dot.section, number, dot.title, dot.state, dot.section == current)
         for number, dot in enumerate(dots, 1)
     )
+
+
+def finished_of(
+    rows: tuple[SectionRow, ...],
+    points: Mapping[SectionId, tuple[Point, ...]],
+    key_points: tuple[str, ...],
+) -> Finished:
+    """Return what comes after the last section; `points` are those of each section of the lesson."""
+    read = {row.id for row in rows if row.is_read}
+    planned = sum(len(found) for section, found in points.items() if section in read)
+    text = (
+        f"{counted(planned, 'point')} from this lesson {_be(planned)} now in your plan. Each comes back as a"
+        " question, asked a different way each time, on the day you would begin to forget it."
+    )
+    left = [row for row in rows if not row.is_read]
+    if left:
+        text += f" {counted(len(left), 'section')} {_be(len(left))} still unread."
+    title = "Last section read" if left else "Lesson finished"
+    return Finished(title, text, key_points, left[0] if left else None)
+
+
+def _be(count: int) -> str:
+    return "is" if count == 1 else "are"

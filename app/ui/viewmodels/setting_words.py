@@ -7,7 +7,8 @@ from pathlib import Path
 
 from app.core.course import Topic
 from app.core.fsrs import Fsrs
-from app.services.wording import MONTHS, long_date
+from app.services.care import BackupInfo, CheckReport, RebuildReport
+from app.services.wording import MONTHS, counted, long_date
 
 DISCLAIMER = (
     "For education. Not a guide to treating any patient. Guidelines differ by country and change; check the"
@@ -80,3 +81,14 @@ def exam_text(when: date | None, today: date) -> str:
         return "This date has passed. Choose another, or switch it off."
     away = "today" if days == 0 else "tomorrow" if days == 1 else f"in {days} days"
     return f"{long_date(when)} {when.year}, {away}."
+
+
+def report_text(result: object) -> str:
+    """Return how care for the progress file ended; empty for work that ends without a word."""
+    if isinstance(result, BackupInfo):
+        return "Backed up and checked."
+    if isinstance(result, CheckReport):
+        return "Everything is in order." if result.ok else " ".join(result.findings)
+    if isinstance(result, RebuildReport):
+        return f"{counted(result.points, 'memory', 'memories')} worked out anew, {result.changed} corrected."
+    return ""
