@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from app.core.course import Figure, Hotspot
 from app.ui.figures.drawing import drawing_of
@@ -188,8 +188,9 @@ class FigureCanvas(ThemedWidget, QWidget):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the pointer where there is nothing to scroll."""
-        if self._fills:
+        """Zoom about the pointer; where the page itself scrolls, only with Ctrl."""
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self._fills and (held or not self._page_scrolls()):
             self._zoom_about(event.position(), 1.0015 ** event.angleDelta().y())
             event.accept()
         else:
@@ -222,6 +223,14 @@ class FigureCanvas(ThemedWidget, QWidget):
             self.missed.emit()
         else:
             self.hotspot_chosen.emit(found.id)
+
+    def _page_scrolls(self) -> bool:
+        above = self.parentWidget()
+        while above is not None:
+            if isinstance(above, QAbstractScrollArea) and above.verticalScrollBar().maximum() > 0:
+                return True
+            above = above.parentWidget()
+        return False
 
     def _ask_for(self, part: Part | None) -> None:
         drawer = artist()

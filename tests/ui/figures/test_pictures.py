@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.ui.figures import painting, pictures
 from app.ui.figures.canvas import FigureCanvas
@@ -154,15 +154,31 @@ def test_the_shelf_drops_what_was_used_longest_ago():
     assert kept.get(part_of(10, "one")) is not None
 
 
+def turn_wheel(canvas: FigureCanvas, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    at = QPointF(200, 100)
+    event = QWheelEvent(
+        at, at, QPoint(), QPoint(0, 240), Qt.MouseButton.NoButton, held, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(canvas, event)
+
+
 def test_the_wheel_zooms_about_the_pointer(qtbot):
     canvas = FigureCanvas(a_figure(), fills=True)
     qtbot.addWidget(canvas)
     canvas.resize(960, 600)
-    QApplication.sendEvent(
-        canvas,
-        QWheelEvent(
-            QPointF(480, 300), QPointF(480, 300), QPoint(), QPoint(0, 240), Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-        ),
-    )  # fmt: skip
+    turn_wheel(canvas)
+    assert canvas.percent > 130
+
+
+def test_where_the_page_scrolls_the_wheel_is_left_to_it_and_zooms_with_ctrl(qtbot):
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    canvas = FigureCanvas(a_figure(), fills=True)
+    area.setWidget(canvas)
+    canvas.resize(400, 900)
+    area.resize(420, 300)
+    area.show()
+    turn_wheel(canvas)
+    assert canvas.percent == 100
+    turn_wheel(canvas, Qt.KeyboardModifier.ControlModifier)
     assert canvas.percent > 130
