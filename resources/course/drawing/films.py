@@ -165,9 +165,9 @@ def mri(g: Svg) -> None:
         extra=SOFT1,
     )
     line = spline(seen(RECTUM), step=2)
-    for width, tone in ((44, 0.2), (32, 0.5), (18, 0.28)):
+    for gauge, tone in ((44, 0.2), (32, 0.5), (18, 0.28)):
         g.path(
-            bez(ribbon(line, ramp((0, width * 0.7), (0.5, width), (1, width * 0.4))), True, 10),
+            bez(ribbon(line, ramp((0, gauge * 0.7), (0.5, gauge), (1, gauge * 0.4))), True, 10),
             fill=grey(tone),
             extra=SOFT1,
         )

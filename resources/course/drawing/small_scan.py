@@ -37,8 +37,8 @@ class SmallScan:
         v = (u + 0.06) / (0.66 + more / self.reach)
         if abs(v) >= 1:
             return 0.0
-        ripple = 1 + 0.05 * math.sin(u * 23) + 0.03 * math.sin(u * 51)
-        return (self.lining * ripple + more) * (1 - abs(v) ** 3) ** 0.5 * (1 - 0.25 * max(0.0, v))
+        ripple = 0.5 * math.sin(u * 23) + 0.3 * math.sin(u * 51)
+        return (self.lining + ripple + more) * (1 - abs(v) ** 3) ** 0.5 * (1 - 0.25 * max(0.0, v))
 
     def outline(self, half: Callable[[float], float]) -> Curve:
         """Closed outline of what lies within half(u) of the axis."""

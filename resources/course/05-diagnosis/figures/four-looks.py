@@ -39,9 +39,13 @@ def scan(g: Svg) -> None:
     grains(g, SCAN, 14, 1500)
 
 
+def here(y: float) -> str:
+    """Attribute that moves a group to the right column."""
+    return f'transform="translate({num(RIGHT)} {num(y)})"'
+
+
 def deposits(g: Svg) -> None:
     """The deposit in each picture of the right column."""
-    here = lambda y: f'transform="translate({num(RIGHT)} {num(y)})"'  # noqa: E731
     edge = g.within("edge-on-ultrasound", panel(RIGHT, 0))
     with g.group("beside", edge), g.group("on-ultrasound", here(ROWS["ultrasound"])):
         with g.group("ultrasound-shadow"):

@@ -77,7 +77,7 @@ def linings(g: Svg, rng: random.Random) -> None:
         g.path(bez(lining(THICK), True, 14), fill=FUNCTIONALIS, stroke=BASALIS, w=5)
         g.path(bez(lining(THICK + 2.4), True, 14), stroke=INK, w=1)
         places: list[tuple[float, float, float]] = []
-        for k, x in enumerate((17, 45, 74, 102, 131, 160, 188, 217, 246, 274, 299)):
+        for k, x in enumerate((17.0, 45, 74, 102, 131, 160, 188, 217, 246, 274, 299)):
             for row, off in enumerate((-22, 20)):
                 cx = x + rng.uniform(-3, 3) + (5 if row else -2)
                 if 8 < cx < 304:
@@ -85,8 +85,8 @@ def linings(g: Svg, rng: random.Random) -> None:
         stroma(g, rng, THICK, [(x, y, r + 3) for x, y, r in places])
         for x, y, r in places:
             gland_section(g, x, y, r * 0.85, r * 1.1, rng)
-        xs = [4 + 304 * k / 30 for k in range(31)]
-        g.path(bez([(x, mid(x)) for x in xs], every=12), stroke="#7A2F45", w=1.6)
+        across = [4 + 304 * k / 30 for k in range(31)]
+        g.path(bez([(x, mid(x)) for x in across], every=12), stroke="#7A2F45", w=1.6)
 
 
 def beam(g: Svg) -> None:
