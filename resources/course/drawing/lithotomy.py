@@ -212,8 +212,8 @@ def lining(s: float) -> float:
     """Thickness of one wall of the lining at s, px."""
     if s < INNER_OS + 2 or s > DEPTH + 8:
         return 0.0
-    rise = min(1.0, (s - INNER_OS) / 26) ** 0.7
-    return (2.5 + 8 * rise) * min(1.0, max(0.0, DEPTH + 8 - s) / 10) ** 0.5
+    rise = math.pow(min(1.0, (s - INNER_OS) / 26), 0.7)
+    return (2.5 + 8 * rise) * math.sqrt(min(1.0, max(0.0, DEPTH + 8 - s) / 10))
 
 
 def speculum(g: Svg) -> None:

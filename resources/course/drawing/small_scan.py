@@ -30,7 +30,7 @@ class SmallScan:
 
     def muscle_half(self, u: float) -> float:
         """Half thickness of the uterus at u."""
-        return self.thick * (1 - abs(u) ** 2.6) ** 0.5 * (1 - 0.16 * u)
+        return self.thick * math.sqrt(1 - abs(u) ** 2.6) * (1 - 0.16 * u)
 
     def lining_half(self, u: float, more: float = 0.0) -> float:
         """Half thickness of the lining at u, `more` px added outside it."""
@@ -38,7 +38,7 @@ class SmallScan:
         if abs(v) >= 1:
             return 0.0
         ripple = 0.5 * math.sin(u * 23) + 0.3 * math.sin(u * 51)
-        return (self.lining + ripple + more) * (1 - abs(v) ** 3) ** 0.5 * (1 - 0.25 * max(0.0, v))
+        return (self.lining + ripple + more) * math.sqrt(1 - abs(v) ** 3) * (1 - 0.25 * max(0.0, v))
 
     def outline(self, half: Callable[[float], float]) -> Curve:
         """Closed outline of what lies within half(u) of the axis."""
@@ -85,8 +85,8 @@ def tissue(g: Svg, scan: SmallScan, name: str) -> None:
 
 def grains(g: Svg, scan: SmallScan, seed: int, count: int, hide: Hide = lambda _r, _a: False) -> None:
     """Speckle, the bright serosa and the face of the probe."""
-    for p in speckle(scan.fan, random.Random(seed), scan.echo, count, (64, 222), hide):
-        g.raw(p)
+    for marks in speckle(scan.fan, random.Random(seed), scan.echo, count, (64, 222), hide):
+        g.raw(marks)
     us = [-0.82 + 1.5 * k / 40 for k in range(41)]
     near = [scan.place(u, -scan.muscle_half(u)) for u in us]
     g.path(bez(near, every=14), stroke="#F2F2F2", w=1.8, so=0.55, extra='filter="url(#soft-1)"')
@@ -98,15 +98,15 @@ def grains(g: Svg, scan: SmallScan, seed: int, count: int, hide: Hide = lambda _
         runs[-1].append(p)
     d = "".join(bez(run, every=14) for run in runs if len(run) > 2)
     g.path(d, stroke="#F2F2F2", w=1.6, so=0.4, extra='filter="url(#soft-1)"')
-    for p in near_field(scan.fan)[:4]:
-        g.raw(p)
+    for face in near_field(scan.fan)[:4]:
+        g.raw(face)
 
 
 def bright_body(g: Svg, front: Curve, thick: float) -> None:
     """A strong reflector along its near face: near white, with a glow; needs the blur soft-4."""
     n = len(front) - 1
     foot = [
-        (x, y + thick * (0.25 + 0.75 * (1 - (2 * k / n - 1) ** 2) ** 0.5)) for k, (x, y) in enumerate(front)
+        (x, y + thick * (0.25 + 0.75 * math.sqrt(1 - (2 * k / n - 1) ** 2))) for k, (x, y) in enumerate(front)
     ]
     d = bez(front + foot[::-1], True, 4)
     g.path(d, fill="#FFFFFF", fo=0.75, extra='filter="url(#soft-4)"')
