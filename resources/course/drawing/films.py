@@ -177,6 +177,12 @@ def mri(g: Svg) -> None:
     g.path(bez(spline(seen(BLADDER), True), True, 9), fill=grey(0.18), extra=SOFT1)
     g.path(bez(spline(seen(BLADDER_IN), True), True, 9), fill=grey(0.97), extra=SOFT1)
     g.path(bez(spline(seen(UTERUS), True), True, 8), fill=grey(0.45), stroke=grey(0.16), w=2, extra=SOFT1)
+    zones(g)
+    film_grain(g, "mri-grain", 0.12)
+
+
+def zones(g: Svg) -> None:
+    """The dark inner muscle, the bright lining and the canal."""
     axis = smooth(spline(seen(AXIS), step=1.5), 3)
     neck = round(len(axis) * 0.62)
     parts = (
@@ -187,4 +193,3 @@ def mri(g: Svg) -> None:
         g.path(bez(ribbon(line, width), True, 6), fill=grey(tone), extra=SOFT1)
         g.path(dot(*axis[0], end), fill=grey(tone), extra=SOFT1)
     g.path(bez(axis[neck - 2 :], every=8), stroke=grey(0.75), w=4, extra=SOFT1)
-    film_grain(g, "mri-grain", 0.12)

@@ -197,15 +197,20 @@ def uterus(g: Svg, rng: random.Random) -> None:
             x, y = at(rng.uniform(INNER_OS + 12, s1 - 6), rng.choice((-1, 1)) * rng.uniform(3.4, 7.4))
             dots += f"M{num(x)} {num(y)}h.1"
         g.path(dots, stroke=STROMA_NUCLEUS, w=1.5)
+    cavity(g)
+    with g.group("peritoneum"):
+        d = bez(peritoneum(), every=9)
+        g.path(d, stroke="#8D7446", w=3.6)
+        g.path(d, stroke=PERIMETRIUM, w=2)
+
+
+def cavity(g: Svg) -> None:
+    """The slit of the cavity and the canal of the cervix."""
     with g.group("cavity"):
         g.path(bez(side(lambda _s: 0, INNER_OS, DEPTH, 12), every=9), stroke="#7A2C46", w=1.8)
         canal = bez(side(lambda _s: 0, 0, INNER_OS, 12), every=9)
         g.path(canal, stroke=INK, w=8)
         g.path(canal, stroke="#FFE7DC", w=5.6)
-    with g.group("peritoneum"):
-        d = bez(peritoneum(), every=9)
-        g.path(d, stroke="#8D7446", w=3.6)
-        g.path(d, stroke=PERIMETRIUM, w=2)
 
 
 def lining(s: float) -> float:

@@ -145,40 +145,12 @@ def twig(rng: random.Random, start: Point, heading: float, steps: int) -> Curve:
 def ostium(g: Svg) -> None:
     """The opening of the tube: a dark slit in a pale ring at the bottom of the horn."""
     x, y = OSTIUM
+    mound = [(-30, 8), (-20, -17), (8, -26), (30, -9), (26, 15), (2, 25), (-20, 20)]
+    ring = [(-17, 5), (-11, -10), (5, -15), (17, -5), (14, 9), (0, 14), (-11, 12)]
     with g.group("tubal-ostium"):
-        g.path(
-            bez(
-                spline(
-                    [
-                        (x - 30, y + 8),
-                        (x - 20, y - 17),
-                        (x + 8, y - 26),
-                        (x + 30, y - 9),
-                        (x + 26, y + 15),
-                        (x + 2, y + 25),
-                        (x - 20, y + 20),
-                    ],
-                    True,
-                ),
-                True,
-                9,
-            ),
-            fill="#C9727A",
-            fo=0.75,
-            extra=SOFT2,
-        )
-        rim = spline(
-            [
-                (x - 17, y + 5),
-                (x - 11, y - 10),
-                (x + 5, y - 15),
-                (x + 17, y - 5),
-                (x + 14, y + 9),
-                (x, y + 14),
-                (x - 11, y + 12),
-            ],
-            True,
-        )
+        bulge = spline([(x + dx, y + dy) for dx, dy in mound], True)
+        g.path(bez(bulge, True, 9), fill="#C9727A", fo=0.75, extra=SOFT2)
+        rim = spline([(x + dx, y + dy) for dx, dy in ring], True)
         g.path(bez(rim, True, 6), fill="#8E3545", stroke="#F3B4B2", w=3)
         hole = [(x + (px - x) * 0.58, y + (py - y) * 0.58) for px, py in rim]
         g.path(bez(hole, True, 5), fill="#2A0D18", stroke=INK, w=1)

@@ -26,7 +26,7 @@ def mid(x: float) -> float:
     return 205 + 6 * math.sin(x / 48 + 1) + 1.5 * math.sin(x / 17)
 
 
-def lining(half: float, x0: float = 1, x1: float = 311) -> Curve:
+def lining(half: float, x0: float = -10, x1: float = 322) -> Curve:
     """Outline of the lining across the block."""
     xs = [x0 + (x1 - x0) * k / 50 for k in range(51)]
     near = [(x, mid(x) - half + 1.6 * math.sin(x / 11)) for x in xs]
@@ -85,7 +85,7 @@ def linings(g: Svg, rng: random.Random) -> None:
         stroma(g, rng, THICK, [(x, y, r + 3) for x, y, r in places])
         for x, y, r in places:
             gland_section(g, x, y, r * 0.85, r * 1.1, rng)
-        across = [4 + 304 * k / 30 for k in range(31)]
+        across = [-6 + 324 * k / 30 for k in range(31)]
         g.path(bez([(x, mid(x)) for x in across], every=12), stroke="#7A2F45", w=1.6)
 
 
@@ -94,7 +94,7 @@ def beam(g: Svg) -> None:
     a0, a1 = EDGES
     half = TISSUE.half - 0.6
     with g.group("sound-beam"):
-        g.path(TISSUE.outline(), fill="#FFFFFF", fo=0.13)
+        g.path(TISSUE.outline(), fill="#FFFFFF", fo=0.09)
         edges = "".join(
             poly([TISSUE.at(72, s * TISSUE.half), TISSUE.at(402, s * TISSUE.half)], False) for s in (-1, 1)
         )
@@ -141,16 +141,14 @@ def taken_up(g: Svg) -> None:
 
 def tissue(g: Svg, rng: random.Random) -> None:
     """The left half: what happens in the body."""
-    with g.group("tissue"):
+    block = g.within(
+        "block-edge",
+        "M10 0H302A10 10 0 0 1 312 10V390A10 10 0 0 1 302 400H10A10 10 0 0 1 0 390V10A10 10 0 0 1 10 0Z",
+    )
+    with g.group("tissue", block):
         muscle_block(g, rng, (0, 0, 312, 400), "muscle-block")
         linings(g, rng)
-    with g.group(
-        "block",
-        g.within(
-            "block-edge",
-            "M10 0H302A10 10 0 0 1 312 10V390A10 10 0 0 1 302 400H10A10 10 0 0 1 0 390V10A10 10 0 0 1 10 0Z",
-        ),
-    ):
+    with g.group("waves", block):
         beam(g)
         with g.group("shadow"):
             dark = poly(shadow_outline(TISSUE, [(x, y + 6) for x, y in FRONT]))
@@ -206,10 +204,21 @@ def grains(
 
 def bands(g: Svg, half: float, tone: str) -> None:
     """The dark halo and the bright lining on the screen."""
-    halo = [(x + SIDE, y) for x, y in lining(half + 7, 4, 308)]
-    core = [(x + SIDE, y) for x, y in lining(half, 4, 308)]
+    halo = [(x + SIDE, y) for x, y in lining(half + 7)]
+    core = [(x + SIDE, y) for x, y in lining(half)]
     g.path(bez(halo, True, 16), fill="#0A0A0B", extra='filter="url(#soft-2)"')
     g.path(bez(core, True, 14), fill=tone, extra='filter="url(#soft-1)"')
+
+
+def secretory_picture(g: Svg, tone: str) -> None:
+    """The bright lining of the last step and the muscle next to it."""
+    with g.group("secretory-picture"):
+        g.path(ring_area(NEAR, SEEN), fill=tone)
+        with g.group("secretory-lining"):
+            bands(g, THICK, "#BDBDBD")
+        grains(g, 6, band_echo(THICK, 0.9), 950, (NEAR, SEEN))
+        line = [(x + SIDE, mid(x)) for x in (6 + 300 * k / 30 for k in range(31))]
+        g.path(bez(line, every=12), stroke="#FFFFFF", w=1.8, so=0.8, dash="9 3 14 2")
 
 
 def screen(g: Svg) -> None:
@@ -222,7 +231,7 @@ def screen(g: Svg) -> None:
         user=True,
     )
     hidden = in_shadow(SCAN, ON_SCREEN)
-    plain, rich = band_echo(THIN, 0.66), band_echo(THICK, 0.9)
+    plain = band_echo(THIN, 0.66)
     with g.group("image", 'mask="url(#fan)"'):
         g.path(ring_area(70, NEAR + 1), fill=tone)
         grains(g, 3, tissue_echo, 400, (70, NEAR))
@@ -236,13 +245,7 @@ def screen(g: Svg) -> None:
             grains(g, 5, plain, 760, (NEAR, SEEN), hidden)
         with g.group("written-to"):
             g.path(SCAN.arc(SEEN + 1), stroke="#5FD0C5", w=1.6, dash="2 4")
-        with g.group("secretory-picture"):
-            g.path(ring_area(NEAR, SEEN), fill=tone)
-            with g.group("secretory-lining"):
-                bands(g, THICK, "#BDBDBD")
-            grains(g, 6, rich, 950, (NEAR, SEEN))
-            line = [(x + SIDE, mid(x)) for x in (6 + 300 * k / 30 for k in range(31))]
-            g.path(bez(line, every=12), stroke="#FFFFFF", w=1.8, so=0.8, dash="9 3 14 2")
+        secretory_picture(g, tone)
         with g.group("written-deep"):
             g.path(ring_area(SEEN, 402), fill=tone)
             grains(g, 7, tissue_echo, 880, (SEEN, 402))
