@@ -121,7 +121,7 @@ def ground(g: Svg, rng: random.Random, border: Curve, floor: Curve) -> None:
         flesh = g.linear("muscle-fill", [(0, lighter(MYOMETRIUM, 0.1)), (1, darker(MYOMETRIUM, 0.16))])
         g.path(below(floor, H), fill=flesh)
         flow = lambda x, y: 0.2 * math.sin(x / 60 + y / 25) + 0.06  # noqa: E731
-        keep = lambda x, y: y > FLOOR + 5  # noqa: E731
+        keep = lambda _, y: y > FLOOR + 5  # noqa: E731
         box = (-10, FLOOR + 4, W + 10, H + 4)
         muscle(g, bundles(rng, 90, box, flow, (16, 48), keep), bundles(rng, 55, box, flow, (12, 34), keep))
         g.path(soft(floor, every=12), stroke=INK, w=BOUNDARY)
@@ -146,10 +146,15 @@ def layers(g: Svg, border: Curve) -> None:
     """The functionalis of each step, from its surface to the basalis."""
     with g.group("functionalis"):
         for step, fill in FILLS.items():
-            near = lambda x: min(abs(x - m) for m in MOUTHS) < 9  # noqa: E731
+            near = lambda x: min(abs(x - m) for m in MOUTHS) < 7  # noqa: E731
             low = 30 if HEIGHTS[step] > 2 else 12
             top = [(float(x), surface(step, x) + (low if near(x) else 3)) for x in range(0, W + 1, 4)]
-            d = "M" + "L".join(f"{num(x)} {num(y)}" for x, y in [*top[::3], *border[::-8], border[0]]) + "Z"
+            kept = [
+                p
+                for k, p in enumerate(top)
+                if k % 3 == 0 or k == len(top) - 1 or min(abs(p[0] - m) for m in MOUTHS) < 14
+            ]
+            d = "M" + "L".join(f"{num(x)} {num(y)}" for x, y in [*kept, *border[::-8], border[0]]) + "Z"
             with g.group(f"functionalis-{step}"):
                 g.path(d, fill=fill)
 
@@ -283,15 +288,15 @@ NUCLEI = {  # dashes of the nuclei, their length across the cell, where their ro
 
 def glands(g: Svg, rng: random.Random) -> None:
     made: dict[str, tuple[Cells, Field, list[Curve], str]] = {}
-    for step in DEPTH:
-        field = Field((-10, top_of(step) - 22, W + 10, FLOOR + 14), 2)
+    for step, depth in DEPTH.items():
+        field = Field((-10.3, top_of(step) - 22.4, W + 10, FLOOR + 14), 2)
         field.add(lambda x, y, step=step: y - surface(step, x))
         lines = []
         for x in MOUTHS:
             line, width = gland(rng, step, x)
             field.add_curve(line, width, soft=9 if HEIGHTS[step] > 2 else 5)
             lines.append(line)
-        cells = Cells(g, field, step, DEPTH[step], NUCLEI[step][3])
+        cells = Cells(g, field, step, depth, NUCLEI[step][3])
         high = top_of(step)
         span = (0, high + 2, 0, high + (32 if HEIGHTS[step] > 2 else 12))
         lumen = g.linear(f"{step}-lumen", [(0, LUMEN, 0), (1, LUMEN, 1)], span, user=True)
@@ -458,10 +463,15 @@ def shed(g: Svg, rng: random.Random) -> None:
             (420, 96, 46, 22, 6),
         )
         for x, y, rx, ry, turn in pieces:
-            g.path(soft(lump(rng, x, y, rx, ry, turn), True, 6), fill="#E7A9B8", stroke=INK, w=BOUNDARY)
+            g.path(
+                soft(lump(rng, x, y, rx, ry, turn, rough=0.19, count=22), True, 3.4),
+                fill="#E7A9B8",
+                stroke=INK,
+                w=BOUNDARY,
+            )
             nuclei = grains(rng, (x - rx * 0.62, y - ry * 0.62, x + rx * 0.62, y + ry * 0.62), 9)
             g.path(nuclei, stroke=STROMA_NUCLEUS, w=3.2)
-        for x, y, r in ((300, 164, 8), (448, 180, 6), (136, 252, 7)):
+        for x, y, r in ((272, 158, 7), (322, 176, 5), (463, 174, 6), (112, 254, 6), (412, 92, 5)):
             round_gland(g, rng, x, y, r, 7)
         cells = spots([(rng.uniform(40, 600), rng.uniform(70, 300)) for _ in range(90)])
         for paint, w in ((darker(BLOOD, 0.2), 6), (lighter(BLOOD, 0.25), 4.4)):
