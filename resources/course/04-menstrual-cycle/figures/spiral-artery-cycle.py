@@ -3,7 +3,8 @@
 import math
 import random
 
-from drawing.geometry import Curve, ramp, spline
+from drawing.contours import Field
+from drawing.geometry import Curve, coil, ramp, spline
 from drawing.palette import (
     ARTERY,
     BASALIS,
@@ -12,15 +13,16 @@ from drawing.palette import (
     INFERRED,
     INFERRED_DASH,
     INK,
+    LUMEN,
     MYOMETRIUM,
     STROMA_NUCLEUS,
     darker,
     lighter,
 )
-from drawing.slim_lining import NEUTRAL, clot, fragment_paints, grains, torn
-from drawing.svg import Svg, bez, num
+from drawing.slim_lining import NEUTRAL, Cells, clot, fragment_paints, grains, torn
+from drawing.svg import Svg, bez, num, poly
 from drawing.thrift import coiled_artery, lump, soft, spots
-from drawing.tissue import CYTOPLASM, area, below, bundles, muscle, uneven
+from drawing.tissue import area, below, bundles, muscle, uneven
 from drawing.vessels import artery, capillaries
 
 W, H = 640, 400
@@ -34,6 +36,8 @@ FILLS = {
     "bleeding": "#E3A4B5",
 }
 X = 300
+MOUTHS = (152, 448, 590)
+GLANDS = {"short": (0, 1, 6), "lengthening": (8, 2.2, 8), "coiled": (22, 4.6, 19), "spasm": (19, 5.6, 14)}
 PALE = 176  # how far down the tissue turns pale in spasm
 
 
@@ -68,36 +72,41 @@ def functionalis(g: Svg, rng: random.Random, border: Curve) -> None:
                     g.path(f"{line}{edge}L0 {num(border[0][1])}Z", fill=fill)
                     g.path(line, stroke=INK, w=BOUNDARY)
                 else:
-                    top = [(float(x), surface(step, x)) for x in range(0, W + 1, 8)]
-                    g.path(area(top, border, 14), fill=fill)
+                    low = 24 if step != "short" else 12
+                    near = lambda x: min(abs(x - m) for m in MOUTHS) < 7  # noqa: E731
+                    top = [(float(x), surface(step, x) + (low if near(x) else 3)) for x in range(0, W + 1, 4)]
+                    g.path(poly([*top, *border[::-8], border[0]]), fill=fill)
                 high = TOPS[step] + (18 if step != "bleeding" else 10)
                 gap = 9.5 if step in {"short", "lengthening"} else 12
                 g.path(grains(rng, (3, high, W - 3, BASE - 6), gap), stroke=STROMA_NUCLEUS, w=3.6, so=0.85)
-                if step != "bleeding":
-                    epithelium(g, step)
         g.path(soft(border, every=12), stroke=INK, w=INFERRED, dash=INFERRED_DASH)
 
 
-def epithelium(g: Svg, step: str) -> None:
-    """The surface: one row of columnar cells."""
-    line = [(float(x), surface(step, x) + 5) for x in range(-4, W + 5, 8)]
-    name = f"surface-{step}"
-    g.symbol(name, f'<path d="{soft(line, every=14)}"/>')
-    for paint, w, more in (
-        (INK, 12.8, ""),
-        (CYTOPLASM, 10, ""),
-        ("#7A5AA8", 10, ' stroke-opacity="0.5" stroke-dasharray="0.8 5.2"'),
-        ("#5E3A92", 4.4, ' stroke-linecap="round" stroke-dasharray="1.2 4.8"'),
-    ):
-        g.raw(f'<use href="#{name}" fill="none" stroke="{paint}" stroke-width="{w}"{more}/>')
+def epithelium(g: Svg, rng: random.Random, step: str) -> None:
+    """The surface, one row of columnar cells, and the glands that open on it."""
+    field = Field((-10.3, TOPS[step] - 22.4, W + 10, FLOOR + 8), 2)
+    field.add(lambda x, y: y - surface(step, x))
+    swing, turns, wide = GLANDS[step]
+    for x in MOUTHS:
+        top = TOPS[step] - 8
+        axis = spline([(x, top), (x + 2, (top + BASE) / 2), (x, BASE), (x + 1, FLOOR - 14)], step=1.5)
+        profile = ramp((0.12, 0), (0.4, swing), (0.7, swing), (1, 2))
+        line = coil(axis, profile, turns, rng.uniform(0, 6))
+        field.add_curve(line, ramp((0, 10), (0.2, 8), (0.5, wide), (0.75, wide), (1, 7)), soft=8)
+    cells = Cells(g, field, f"cells-{step}", 8)
+    high = TOPS[step]
+    lumen = g.linear(f"{step}-lumen", [(0, LUMEN, 0), (1, LUMEN, 1)], (0, high + 2, 0, high + 24), user=True)
+    with g.group(f"cells-of-{step}", cells.outside(f"{step}-cells", 0, H)):
+        cells.wall("1.1 3.9")
+    cells.lumen(lumen)
 
 
 # ------------------------------------------------------------------ the arteries
 COILS = {  # radius of the coil, pitch, thickness, height of the tip
     "short": (1.5, 30, 11, 262),
-    "lengthening": (8, 34, 11, 178),
-    "coiled": (21, 29, 12, 92),
-    "spasm": (15, 21, 6.5, 118),
+    "lengthening": (8, 34, 11, 190),
+    "coiled": (21, 29, 12, 108),
+    "spasm": (15, 21, 6.5, 124),
 }
 
 
@@ -112,8 +121,8 @@ def coil_symbols(g: Svg) -> None:
 
 def fan(g: Svg, rng: random.Random, step: str, w: float) -> None:
     """The fine vessels between the tip of the artery and the surface."""
-    tip, lift = COILS[step][3], TOPS[step] + 22
-    ends = [(X + dx, lift + abs(dx) * 0.03) for dx in (-104, -66, -30, 6, 40, 76, 108)]
+    tip, lift = COILS[step][3], TOPS[step] + 20
+    ends = [(X + dx, lift + abs(dx) * 0.03) for dx in (-86, -56, -26, 4, 32, 60, 88)]
     d = "".join(soft(c, every=9) for c in capillaries(rng, (X, tip + 2), ends, 4))
     g.path(d, stroke=INK, w=w + 1.6)
     g.path(d, stroke=ARTERY, w=w)
@@ -225,6 +234,23 @@ def bleeding(g: Svg, rng: random.Random) -> None:
             g.path(grains(rng, box, 9), stroke=STROMA_NUCLEUS, w=3.4)
 
 
+def linings(g: Svg, rng: random.Random) -> None:
+    """Glands and surface of each step; of the glands, stumps are left at the end."""
+    with g.group("glands"):
+        for step in GLANDS:
+            with g.group(f"glands-{step}"):
+                epithelium(g, rng, step)
+        with g.group("glands-bleeding"):
+            field = Field((60, 240, W + 10, FLOOR + 8), 2)
+            for x in MOUTHS:
+                field.add_curve([(x, 250), (x, BASE), (x + 1, FLOOR - 14)], 7)
+            cells = Cells(g, field, "stump", 8)
+            stump = f"M0 {H}V{TOPS['bleeding'] + 9}H{W}V{H}Z"
+            with g.group("stumps", g.within("stump-part", stump)):
+                cells.wall("1.1 3.9")
+                cells.lumen(LUMEN)
+
+
 def draw() -> str:
     rng = random.Random(14)
     g = Svg(W, H, "A spiral artery through the cycle")
@@ -233,6 +259,7 @@ def draw() -> str:
     functionalis(g, rng, border)
     pale(g, rng)
     ground(g, rng, border, floor)
+    linings(g, rng)
     bleeding(g, rng)
     arteries(g, rng)
     arrows_in(g)
