@@ -52,10 +52,9 @@ def read_lesson(
     title, minutes, start = _front_matter(reader)
     sections: list[Section] = []
     heads = [(n, m) for n in range(start, len(reader.lines)) if (m := _SECTION.match(reader.lines[n]))]
-    for (number, match), following in zip(
-        heads, [*[h[0] for h in heads[1:]], len(reader.lines)], strict=True
-    ):
-        sections.append(_section(reader, number, match, following))
+    ends = [*(number for number, _ in heads), len(reader.lines)][1:]
+    for (number, match), end in zip(heads, ends, strict=True):
+        sections.append(_section(reader, number, match, end))
     stray = [n for n in range(start, heads[0][0] if heads else len(reader.lines)) if reader.lines[n].strip()]
     if stray:
         reader.report(stray[0] + 1, "Text before the first section; put it under a ## heading.")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.clock import DAY_MS, Moment, date_day, day_date
+from app.core.clock import DAY_MS, Moment, SetClock, SystemClock, date_day, day_date
 
 ZONES = [
     "Europe/Berlin",
@@ -80,3 +80,21 @@ def test_days_come_one_after_the_other_through_summer_time_and_the_date_line(nam
     assert {b - a for a, b in pairwise(days)} == {0, 1}
     whole = Counter(days[days.count(days[0]) : -days.count(days[-1])])
     assert set(whole.values()) - ({4, 20} if name == "Pacific/Apia" else set()) <= {23, 24, 25}
+
+
+def test_the_computers_clock_tells_the_moment_and_never_goes_back():
+    clock = SystemClock()
+    before = datetime.now(UTC).timestamp() * 1000
+    now, first = clock.now(), clock.monotonic()
+    assert abs(now.utc_ms - before) < 60_000
+    assert now.offset_min == round(now.local.utcoffset().total_seconds() / 60)
+    assert clock.monotonic() >= first
+
+
+def test_a_set_clock_stands_where_it_is_put():
+    clock = SetClock(Moment(1_000_000, 60))
+    assert (clock.now(), clock.monotonic()) == (Moment(1_000_000, 60), 0.0)
+    clock.pass_time(1.5)
+    assert (clock.now(), clock.monotonic()) == (Moment(1_001_500, 60), 1.5)
+    clock.put(Moment(5, 0))
+    assert (clock.now(), clock.monotonic()) == (Moment(5, 0), 1.5)

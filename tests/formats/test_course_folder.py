@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from app.core.course import (
@@ -5,8 +7,10 @@ from app.core.course import (
     Check,
     CompareTable,
     FigureBlock,
+    Heading,
     ListBlock,
     Paragraph,
+    Reading,
     TryFirst,
     WorkedCase,
 )
@@ -47,6 +51,27 @@ def test_a_right_course_has_no_mistake_and_is_whole(tmp_path):
     assert course.lessons[0].sections[0].sources == ("book",)
     assert course.seeds == {"S-04": "lining", "S-99": "other"}
     assert str(located.where("question", "lining/basalis-q02")) == "01-lining/questions.toml:25"
+
+
+def test_what_is_seldom_written_is_read_too(tmp_path):
+    stem = '"""\nA report says:\n[[question]]\n"""'
+    root = write_course(
+        tmp_path,
+        sources_toml='[book]\ntitle = "A textbook"\ntier = "B"\nyear = 1950\n',
+        topic_toml=TOPIC.replace(
+            "[[point]]", '[[reading]]\ndate = 2026-11-23\nchanged = "A word."\n\n[[point]]'
+        ),
+        questions_toml=QUESTIONS.replace('stem = ""', f'stem = {stem}\nfigure = "wall"'),
+        lesson_md=LESSON.replace("It regrows from:", "It regrows:\n### From where {#x}"),
+    )
+    located, found = read_course(root)
+    assert (found, check_course(located)) == ([], [])
+    course = located.course
+    assert course.sources[0].year == 1950
+    assert course.topics[0].readings == (Reading(date(2026, 11, 23), "A word."),)
+    assert course.questions[0].head.stem == "A report says:\n[[question]]"
+    assert str(located.where("question", "lining/basalis-q02")) == "01-lining/questions.toml:29"
+    assert Heading("From where {#x}") in course.lessons[0].sections[0].blocks
 
 
 BREAKS = [
