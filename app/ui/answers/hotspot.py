@@ -74,7 +74,7 @@ class HotspotAnswer(AnswerWidget):
             raise TypeError(f"no figure to point at in {question.head.id}")
         self._asking = asking
         # The alternative text is kept back: it may name what is asked for.
-        self._canvas = FigureCanvas(figure)
+        self._canvas = FigureCanvas(figure, marks=Marks.NONE)
         self._canvas.setObjectName("hotspot-figure")
         self._canvas.setAccessibleDescription("Names are hidden until you have answered.")
         self._canvas.installEventFilter(self)

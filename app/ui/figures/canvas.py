@@ -34,7 +34,14 @@ class FigureCanvas(ThemedWidget, QWidget):
     missed = Signal()
     zoomed = Signal(int)
 
-    def __init__(self, figure: Figure, parent: QWidget | None = None, *, fills: bool = False) -> None:
+    def __init__(
+        self,
+        figure: Figure,
+        parent: QWidget | None = None,
+        *,
+        marks: Marks = Marks.LABELS,
+        fills: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._figure = figure
         self.drawing = drawing_of(figure)
@@ -57,7 +64,7 @@ class FigureCanvas(ThemedWidget, QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(figure.title)
         self._layer.pressed.connect(self.hotspot_chosen)
-        self._rebuild(Marks.LABELS)
+        self._rebuild(marks)
 
     @property
     def figure(self) -> Figure:

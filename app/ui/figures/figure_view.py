@@ -37,7 +37,7 @@ class FigureView(QWidget):
         self._marks = marks
         self._named = True
         self.accessible_role = QAccessible.Role.Graphic
-        self.canvas = FigureCanvas(figure)
+        self.canvas = FigureCanvas(figure, marks=marks)
         self._legend = Legend()
         self._bar: StepBar | None = None
         column = Column(self, spacing=10)
@@ -53,7 +53,6 @@ class FigureView(QWidget):
         for text, role in ((caption, "text2"), (figure.note, "text3")):
             if text:
                 column.add(Text(text, "small" if role == "text2" else "caption", role))  # type: ignore[arg-type]
-        self.canvas.show_marks(marks)
         if step and self._bar is not None:
             self._bar.show_step(step)
         self._show_step(step or (figure.steps[0].id if figure.steps else ""))

@@ -109,8 +109,7 @@ class _Thumbnail(ThemedWidget, QWidget):
 
     def __init__(self, figure: Figure) -> None:
         super().__init__()
-        self._canvas = FigureCanvas(figure)
-        self._canvas.show_marks(Marks.NONE)
+        self._canvas = FigureCanvas(figure, marks=Marks.NONE)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         Row(self).add(self._canvas)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

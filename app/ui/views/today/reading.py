@@ -90,8 +90,7 @@ class ReadingPanel(Panel):
             self._canvas = None
         self._picture.setVisible(card.figure is not None)
         if card.figure is not None:
-            self._canvas = FigureCanvas(card.figure)
-            self._canvas.show_marks(Marks.NONE)
+            self._canvas = FigureCanvas(card.figure, marks=Marks.NONE)
             self._canvas.setAccessibleDescription(card.figure.alt)
             self._canvas.setObjectName("continue-figure")
             self._canvas.hotspot_chosen.connect(self._open_figure)

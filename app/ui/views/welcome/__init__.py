@@ -180,8 +180,7 @@ class WelcomePage(Page):
         self._picture.setVisible(figure is not None)
         if figure is None:
             return
-        canvas = FigureCanvas(figure)
-        canvas.show_marks(Marks.NONE)
+        canvas = FigureCanvas(figure, marks=Marks.NONE)
         canvas.setAccessibleDescription(figure.alt)
         canvas.setObjectName("welcome-figure")
         self._picture.add(canvas)
