@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.ids import PointId, TopicId
+from app.core.ids import PointId, TermId, TopicId
 from app.core.problems import Problem, ProblemKind
 from app.core.questions import Audience
 from app.formats.course_folder import read_course
@@ -118,6 +118,16 @@ def test_a_truncated_course_is_told_in_words(path):
     path.write_bytes(path.read_bytes()[:5000])
     with pytest.raises(Problem):
         Bank(path).points()
+
+
+def test_a_table_that_went_missing_is_told_when_it_is_read(path):
+    db = sqlite3.connect(path)
+    db.execute("DROP TABLE term")
+    db.commit()
+    db.close()
+    with pytest.raises(Problem) as caught:
+        Bank(path).term(TermId("decidua"))
+    assert caught.value.kind == ProblemKind.CORRUPT
 
 
 def test_another_programs_database_is_not_taken_for_a_course(tmp_path):

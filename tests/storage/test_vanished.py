@@ -78,6 +78,21 @@ def test_a_file_put_in_its_place_is_kept_aside(room: StudyRoom, tmp_path: Path) 
     room.open()
 
 
+def test_a_second_file_put_in_its_place_does_not_overwrite_the_first(room: StudyRoom, tmp_path: Path) -> None:
+    for number in (1, 2):
+        other = StudyRoom(tmp_path / f"other-{number}")
+        for day in range(1, number + 1):
+            other.study_day(day)
+        other.close()
+        room.path.unlink()
+        shutil.copy(other.path, room.path)
+        go_on(room)
+    room.close()
+    assert answers_in(room.path.with_name("progress-replaced-1.db")) == 1
+    assert answers_in(room.path.with_name("progress-replaced-2.db")) == 3, "one answer on day 1, two on day 2"
+    room.open()
+
+
 def test_a_flag_alone_is_written_where_it_will_be_found(room: StudyRoom) -> None:
     shutil.rmtree(room.path.parent)
     asked = room.study.start().asking
