@@ -8,10 +8,12 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.composition import content_builder
+from app.composition import Opener, content_builder
+from app.core.clock import SystemClock
 from app.paths import AppPaths, find_paths
 
 if TYPE_CHECKING:
+    from app.services.care import CareService
     from app.services.content_build import BuildReport
 
 Verbs = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no public name
@@ -27,11 +29,19 @@ def add_verbs(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     actions.add_parser("check", help="compare questions.db and drawings with the sources")
     stats = actions.add_parser("stats", help="count the course")
     stats.add_argument("--json", action="store_true", help="one JSON document")
+    care = verbs.add_parser("care", help="look after the progress file; close Decidua first")
+    cares = care.add_subparsers(dest="action", metavar="ACTION", required=True)
+    cares.add_parser("check", help="integrity, and memories against the log")
+    cares.add_parser("backup", help="make a checked backup now")
+    cares.add_parser("rebuild", help="work the memories out anew from the log")
+    cares.add_parser("restore", help="put a backup in place").add_argument(
+        "file", help="its name in backups/"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Carry out the verb in `args` and return the exit code."""
-    return _ACTIONS[args.action](args)
+    return _ACTIONS[args.verb, args.action](args)
 
 
 def _draw(args: argparse.Namespace) -> int:
@@ -83,9 +93,51 @@ def _paths(args: argparse.Namespace) -> AppPaths:
     return find_paths(args.data_dir or ".")
 
 
-_ACTIONS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "draw": _draw,
-    "build": _build,
-    "check": _check,
-    "stats": _stats,
+def _care_check(args: argparse.Namespace) -> int:
+    report = _care(args).check()
+    for finding in report.findings:
+        print(finding)
+    print("The progress file is in order." if report.ok else f"{len(report.findings)} findings.")
+    return 0 if report.ok else 1
+
+
+def _care_backup(args: argparse.Namespace) -> int:
+    made = _care(args).backup()
+    print(f"{made.path.name}: {made.text}")
+    return 0
+
+
+def _care_rebuild(args: argparse.Namespace) -> int:
+    report = _care(args).rebuild()
+    print(f"{report.points} points worked out anew, {report.changed} were not as the log says.")
+    return 0
+
+
+def _care_restore(args: argparse.Namespace) -> int:
+    care = _care(args)
+    known = care.backups()
+    chosen = next((backup for backup in known if backup.path.name == args.file), None)
+    if chosen is None:
+        print(
+            f"There is no backup {args.file}. There are: {', '.join(b.path.name for b in known) or 'none'}."
+        )
+        return 1
+    aside = care.restore(chosen)
+    print(f"Restored {args.file}." + (f" The file before lies at {aside}." if aside else ""))
+    return 0
+
+
+def _care(args: argparse.Namespace) -> "CareService":
+    return Opener(find_paths(args.data_dir), SystemClock()).care()
+
+
+_ACTIONS: dict[tuple[str, str], Callable[[argparse.Namespace], int]] = {
+    ("content", "draw"): _draw,
+    ("content", "build"): _build,
+    ("content", "check"): _check,
+    ("content", "stats"): _stats,
+    ("care", "check"): _care_check,
+    ("care", "backup"): _care_backup,
+    ("care", "rebuild"): _care_rebuild,
+    ("care", "restore"): _care_restore,
 }
