@@ -182,15 +182,16 @@ def load_fonts() -> str:
 
 
 def rescale(layout: QLayout | None) -> None:
-    """Measure a layout of ours, and those inside it, with the theme in force."""
+    """Measure a layout of ours, and those inside it, with the theme in force.
+
+    Nested layouts are found as objects. Asked for with `itemAt`, each item would get a Python wrapper that
+    outlives it, and a later object at the same address would be taken for it: the heap breaks some pages on.
+    """
     if layout is None:
         return
-    if isinstance(layout, ThemedLayout):
-        layout.theme_changed()
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is not None:
-            rescale(item.layout())
+    for one in (layout, *layout.findChildren(QLayout)):
+        if isinstance(one, ThemedLayout):
+            one.theme_changed()
 
 
 class ThemedLayout(_LayoutBase):
