@@ -2,12 +2,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.core.problems import Problem, ProblemKind
 from app.ui.figures.marks import Label
 from app.ui.runtime.events import AppEvents
 from app.ui.runtime.navigation import Route
 from app.ui.viewmodels.figure import FigureModel, ViewerMode
 from app.ui.views.figure import FigureViewer
 from app.ui.widgets.option_card import OptionCard
+from app.ui.widgets.text import Text
 from tests.fakes import FakeClock
 from tests.ui.viewmodels.test_figure import Log, Shelf
 
@@ -81,3 +83,18 @@ def test_a_figure_that_is_not_there_is_told_in_words(page):
 def test_back_is_asked_for(page, qtbot):
     with qtbot.waitSignal(page.back_requested):
         page.bar.back.click()
+
+
+def test_an_answer_that_could_not_be_saved_is_told_and_can_be_given_again(page):
+    page.enter(Route.to("figure", figure="lining/wall", mode="test"))
+    model = page._model
+    model._study.problem = Problem(
+        ProblemKind.DISK_FULL, "The disk is full", "Nothing was saved.", "Make room."
+    )
+    model.answer(model.state.test.ringed)
+    assert not page.banners.isHidden()
+    assert "The disk is full" in " ".join(text.text() for text in page.banners.findChildren(Text))
+    model._study.problem = None
+    model.answer(model.state.test.ringed)
+    assert page.banners.isHidden()
+    assert model.state.test.answered

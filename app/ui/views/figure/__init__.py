@@ -11,6 +11,8 @@ from app.ui.runtime.navigation import Route
 from app.ui.theme import current
 from app.ui.theme.tokens import TWO_COLUMNS
 from app.ui.viewmodels.figure import FigureModel, FigureState, SelfMark, ViewerMode
+from app.ui.viewmodels.trouble import trouble
+from app.ui.views.banners import Banners
 from app.ui.views.figure.side import SelfTestPanel, StructurePanel
 from app.ui.views.figure.tools import ViewerBar
 from app.ui.views.page import Page
@@ -46,6 +48,7 @@ class FigureViewer(Page):
         self.bar = ViewerBar()
         self.structures = StructurePanel()
         self.test = SelfTestPanel()
+        self.banners = Banners()
         self._build()
         self._wire()
         self.show_state(model.state)
@@ -72,6 +75,7 @@ class FigureViewer(Page):
         testing = state.test is not None
         self.structures.setVisible(not testing)
         self.test.setVisible(testing)
+        self.banners.show_notices((trouble(state.problem, ""),) if state.problem else ())
         self.structures.show_state(state)
         self.test.show_state(state)
         if self._canvas is not None:
@@ -135,6 +139,7 @@ class FigureViewer(Page):
         self._panel = Panel(margins=(16, 16), spacing=12)
         self._row.add(self._panel, 1)
         side = Column(self._holder, spacing=14)
+        side.add(self.banners)
         side.add(self.structures)
         side.add(self.test)
         side.add_stretch()
